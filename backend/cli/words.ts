@@ -1,0 +1,44 @@
+import type { FieldCode, FieldError, Problem, ProblemCode } from '../contracts/problems.ts'
+
+/** The API's problems in words for the person at the terminal. */
+export function describeProblem(problem: Problem): string {
+  const fields = (problem.errors ?? []).map((error) => `\n  ${describeFieldError(error)}`)
+  return `${problemWords[problem.code] ?? problem.title}${fields.join('')}`
+}
+
+/** One bad field: its name, then what it should be. */
+export function describeFieldError(error: FieldError): string {
+  const field = error.pointer.slice(1).replaceAll('/', '.').replaceAll('~1', '/').replaceAll('~0', '~')
+  const words = fieldWords[error.code](error)
+  return field ? `${field} ${words}` : words
+}
+
+const problemWords: Partial<Record<ProblemCode, string>> = {
+  unauthenticated:
+    'The operator token is not the right one. MK_OPERATOR_TOKEN or the data folder (MK_DATA_DIR) has it.',
+  not_found: 'There is no such tenant or dialogue.',
+  invalid_input: 'The server refused what was given:',
+  already_exists: 'It exists already.',
+  tenant_paused: 'The tenant is paused.',
+  body_too_large: 'The server refused the request as too large.',
+  too_many_requests: 'The server asks for a pause. Try again in a while.',
+  internal_error: 'The server failed. Its log says why.',
+  temporarily_unavailable: 'The server is busy. Try again in a while.',
+}
+
+const fieldWords: Record<FieldCode, (error: FieldError) => string> = {
+  required: () => 'is missing',
+  too_long: ({ maximum }) => `is longer than ${maximum} characters`,
+  too_short: ({ minimum }) => `is less than ${minimum}`,
+  too_many: ({ maximum }) => `has more than ${maximum} entries`,
+  invalid_type: () => 'is of the wrong type',
+  invalid_text: () => 'has control characters, broken characters or line breaks where none may be',
+  invalid_format: () => 'is not in the right form',
+  invalid_email: () => 'is not an e-mail address',
+  invalid_option: () => 'is not one of the allowed values',
+  invalid_origin: () => 'is not an origin as browsers write it, like https://www.example.se',
+  reserved_word: () => 'is a reserved word',
+  unknown_field: () => 'is not a known field',
+  low_contrast: () => 'has too little contrast to be read',
+  not_after: () => 'is not after the time it should follow',
+}

@@ -1,0 +1,103 @@
+import { z } from 'zod'
+import { Kind } from './kinds/index.ts'
+import { ProposalSettings } from './kinds/proposals.ts'
+import { Id, Language, line, Slug, Time, text } from './primitives.ts'
+import { Theme } from './theme.ts'
+
+/** What an admin sets. `open` also needs the clock to be between `opensAt` and `closesAt`, where given. */
+export const dialogueStates = ['draft', 'open', 'closed', 'archived'] as const
+export const DialogueState = z.enum(dialogueStates)
+export type DialogueState = z.infer<typeof DialogueState>
+
+/** What a citizen meets: the admin's state read against the clock and the tenant's own state. */
+export const Availability = z.enum(['draft', 'scheduled', 'open', 'closed', 'paused'])
+export type Availability = z.infer<typeof Availability>
+
+/** Whether a moderator looks before or after the public does. */
+export const Moderation = z.enum(['before', 'after'])
+export type Moderation = z.infer<typeof Moderation>
+
+const fields = {
+  slug: Slug,
+  kind: Kind,
+  title: line({ max: 120 }),
+  introduction: z.union([z.literal(''), text({ max: 600 })]),
+  language: Language,
+  state: DialogueState,
+  moderation: Moderation,
+  opensAt: Time.nullable(),
+  closesAt: Time.nullable(),
+  theme: Theme,
+}
+
+/** `settings` belong to the kind and are validated by its own schema in `contracts/kinds`. */
+export const DialogueInput = z.strictObject({
+  ...fields,
+  introduction: fields.introduction.default(''),
+  language: Language.default('sv'),
+  state: DialogueState.default('draft'),
+  moderation: Moderation.default('before'),
+  opensAt: fields.opensAt.default(null),
+  closesAt: fields.closesAt.default(null),
+  theme: Theme.default({}),
+  settings: z.record(z.string(), z.unknown()).default({}),
+})
+export type DialogueInput = z.infer<typeof DialogueInput>
+
+/** A partial change. `version` is the one the admin looked at: a newer stored one is never overwritten. */
+export const DialogueChange = z.strictObject({
+  version: z.int(),
+  title: fields.title.optional(),
+  introduction: fields.introduction.optional(),
+  language: Language.optional(),
+  state: DialogueState.optional(),
+  moderation: Moderation.optional(),
+  opensAt: fields.opensAt.optional(),
+  closesAt: fields.closesAt.optional(),
+  theme: Theme.optional(),
+  settings: z.record(z.string(), z.unknown()).optional(),
+})
+export type DialogueChange = z.infer<typeof DialogueChange>
+
+export const Dialogue = z.object({
+  id: Id,
+  ...fields,
+  settings: z.record(z.string(), z.unknown()),
+  version: z.int(),
+  createdAt: Time,
+})
+export type Dialogue = z.infer<typeof Dialogue>
+
+/** One line of the kommun's public list of dialogues. */
+export const DialogueItem = z.object({
+  slug: Slug,
+  kind: Kind,
+  title: z.string(),
+  introduction: z.string(),
+  availability: Availability,
+})
+
+/**
+ * All that a widget needs to know about a dialogue, inlined in the embed script. `base` is the origin of
+ * this service; `origins` are the sites where citizens can take part, so that the widget can tell a
+ * webmaster in words when the page it stands on is not one of them.
+ */
+export const Configuration = z.object({
+  base: z.url(),
+  tenant: z.object({ slug: Slug, name: z.string() }),
+  dialogue: z.object({
+    slug: Slug,
+    kind: Kind,
+    title: z.string(),
+    introduction: z.string(),
+    availability: Availability,
+    moderation: Moderation,
+    opensAt: Time.nullable(),
+    closesAt: Time.nullable(),
+  }),
+  language: Language,
+  settings: ProposalSettings,
+  theme: Theme,
+  origins: z.array(z.string()),
+})
+export type Configuration = z.infer<typeof Configuration>

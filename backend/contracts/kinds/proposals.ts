@@ -1,0 +1,125 @@
+import { z } from 'zod'
+import { Cursor, Email, Id, line, Reference, Slug, Time, text } from '../primitives.ts'
+import { Proof } from '../proofs.ts'
+
+export const headingMaximum = 120
+export const textMaximum = 5000
+export const nameMaximum = 80
+
+/**
+ * Where a proposal stands, in the order it may travel (design §6). `hidden` is not a status: a moderator
+ * may hide in any of them, and restoring brings back the one it had.
+ */
+export const proposalStatuses = [
+  'submitted',
+  'reviewing',
+  'published',
+  'threshold_reached',
+  'referred',
+  'answered',
+  'closed',
+  'rejected',
+  'withdrawn',
+] as const
+export const ProposalStatus = z.enum(proposalStatuses)
+export type ProposalStatus = z.infer<typeof ProposalStatus>
+
+/** The statuses in which everyone may read a proposal, unless it is hidden. */
+export const publicStatuses = ['published', 'threshold_reached', 'referred', 'answered', 'closed'] as const
+
+export const Category = z.strictObject({ id: Slug, label: line({ max: 60 }) })
+
+export const ProposalSettings = z.strictObject({
+  categories: z
+    .array(Category)
+    .max(30)
+    .refine((all) => new Set(all.map((one) => one.id)).size === all.length, { params: { code: 'invalid_option' } })
+    .default([]),
+  /** Supports at which the kommun promises to take a proposal up; null shows a plain count. */
+  threshold: z.int().min(1).max(1_000_000).nullable().default(null),
+  /** The longest a review before publishing takes, in days, promised to the citizen. */
+  reviewDays: z.int().min(1).max(60).default(5),
+})
+export type ProposalSettings = z.infer<typeof ProposalSettings>
+
+export const Author = z.strictObject({
+  /** Both are shown with the proposal; only the chosen one is asked for and stored. */
+  kind: z.enum(['name', 'alias']),
+  name: line({ max: nameMaximum }),
+})
+
+const content = {
+  heading: line({ max: headingMaximum }),
+  text: text({ max: textMaximum }),
+  category: Slug.optional(),
+  author: Author,
+}
+
+/** What a citizen sends. The last three fields leave the fingerprint of the idempotency key alone. */
+export const ProposalInput = z.strictObject({
+  ...content,
+  email: Email.optional(),
+  proof: Proof,
+  /** A field no person sees; what fills it in is set aside for review. */
+  website: z.string().max(2000).optional(),
+  /** Milliseconds from opening the form to sending it. */
+  elapsed: z.int().min(0).max(Number.MAX_SAFE_INTEGER).optional(),
+})
+export type ProposalInput = z.infer<typeof ProposalInput>
+
+export const OfficialResponse = z.object({ text: z.string(), by: z.string(), at: Time })
+
+export const ProposalItem = z.object({
+  id: Id,
+  heading: z.string(),
+  /** The first 200 characters of the public text, cut at a word. */
+  excerpt: z.string(),
+  category: z.string().optional(),
+  author: z.string(),
+  status: ProposalStatus,
+  supports: z.int(),
+  publishedAt: Time,
+  answered: z.boolean(),
+})
+export type ProposalItem = z.infer<typeof ProposalItem>
+
+export const ProposalDetail = ProposalItem.omit({ excerpt: true, answered: true }).extend({
+  text: z.string(),
+  reference: Reference,
+  response: OfficialResponse.optional(),
+  history: z.array(z.object({ status: ProposalStatus, at: Time, reason: z.string().optional() })),
+})
+export type ProposalDetail = z.infer<typeof ProposalDetail>
+
+export const ProposalList = z.object({
+  items: z.array(ProposalItem),
+  /** All that match, not only this page; absent on later pages. */
+  total: z.int().optional(),
+  next: Cursor.optional(),
+})
+export type ProposalList = z.infer<typeof ProposalList>
+
+export const ProposalListQuery = z.strictObject({
+  sort: z.enum(['new', 'supported']).default('new'),
+  /** Words to search for; each must occur, in any inflection. */
+  q: z.string().max(200).optional(),
+  category: Slug.optional(),
+  cursor: Cursor.optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(10),
+})
+
+/** One row of a file with existing proposals, as `npm run import` and the import operation take it. */
+export const ProposalImportRow = z.strictObject({
+  /** The id in the old service: a row with the same one is never imported twice into a dialogue. */
+  id: line({ max: 200 }),
+  heading: line({ max: headingMaximum }),
+  text: text({ max: 20_000 }),
+  category: Slug.optional(),
+  name: line({ max: nameMaximum }).optional(),
+  createdAt: Time.optional(),
+  status: ProposalStatus.exclude(['withdrawn']).default('published'),
+  /** Supports counted by the old service; nobody's identity comes along. */
+  supports: z.int().min(0).max(10_000_000).default(0),
+  response: z.strictObject({ text: text({ max: 20_000 }), by: line({ max: 120 }), at: Time.optional() }).optional(),
+})
+export type ProposalImportRow = z.infer<typeof ProposalImportRow>

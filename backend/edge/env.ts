@@ -1,0 +1,18 @@
+import type { Directory } from '../directory/directory.ts'
+import type { Tenant } from '../tenant/tenant.ts'
+
+/** Everything that comes from outside the bundle; nothing else reads the environment. */
+export interface Env {
+  DIRECTORY: DurableObjectNamespace<Directory>
+  TENANT: DurableObjectNamespace<Tenant>
+  /** The files of `dist/public`: Cloudflare's assets, or workerd's disk service at home. */
+  ASSETS: Fetcher
+  /** The origin that citizens meet, without a trailing slash. */
+  MK_BASE_URL: string
+  /** Opens the operator API; absent or empty closes it. */
+  MK_OPERATOR_TOKEN?: string
+  /** Header whose last address is the client's, when a proxy of ours stands in front. */
+  MK_TRUSTED_PROXY_HEADER?: string
+  /** Cloudflare only: where objects live. */
+  MK_JURISDICTION?: DurableObjectJurisdiction
+}

@@ -1,0 +1,58 @@
+import { Hono } from 'hono'
+import type { SignInLink } from '../contracts/members.ts'
+import type { Operation } from '../contracts/operation.ts'
+import { operations } from '../contracts/operations.ts'
+import type { Tenant } from '../contracts/operators.ts'
+import { isOperator } from '../http/operator.ts'
+import { type Handler, type Handlers, perform } from '../http/perform.ts'
+import { problem, toProblemResponse } from '../http/problem.ts'
+import { directoryObject, tenantObject } from '../objects.ts'
+import type { Env } from './env.ts'
+import { forgetTenant } from './tenants.ts'
+
+const handlers: Handlers<'listTenants' | 'createTenant' | 'changeTenant' | 'createSignInLink', Env> = {
+  async listTenants(_, env) {
+    const items: Tenant[] = await directoryObject(env).listTenants()
+    return { items }
+  },
+
+  async createTenant({ body }, env) {
+    forgetTenant(body.slug)
+    const tenant: Tenant = await directoryObject(env).createTenant(body)
+    return tenant
+  },
+
+  async changeTenant({ params, body }, env) {
+    forgetTenant(params.tenant)
+    const tenant = (await directoryObject(env).changeTenant(params.tenant, body.state)) as Tenant | undefined
+    if (!tenant) throw problem('not_found')
+    return tenant
+  },
+
+  async createSignInLink({ params, body }, env) {
+    const id = await directoryObject(env).findTenantId(params.tenant)
+    if (!id) throw problem('not_found')
+    const link: SignInLink = await tenantObject(env, id).createSignInLink(body)
+    return link
+  },
+}
+
+/** The operator's API: tenants themselves. Everything in it needs the operator token, even to learn what is there. */
+export const operatorApp = new Hono<{ Bindings: Env }>()
+
+operatorApp.use(async (c, next) => {
+  if (!isOperator(c.env.MK_OPERATOR_TOKEN, c.req.raw)) throw problem('unauthenticated')
+  await next()
+  c.header('Cache-Control', 'no-store')
+})
+
+for (const [id, handler] of Object.entries(handlers)) {
+  const operation: Operation = operations[id as keyof typeof handlers]
+  const path = `/api/v1${operation.path.replace(/\{(\w+)\}/g, ':$1')}`
+  operatorApp.on(operation.method.toUpperCase(), path, (c) =>
+    perform(operation, handler as Handler<never, Env>, c.req.raw, c.req.param(), c.env),
+  )
+}
+
+operatorApp.notFound(() => toProblemResponse(problem('not_found')))
+operatorApp.onError((error) => toProblemResponse(error))

@@ -1,0 +1,129 @@
+import { createOpenApi } from '../contracts/openapi.ts'
+import { defaultBodyLimit, type Operation } from '../contracts/operation.ts'
+import { operations } from '../contracts/operations.ts'
+import { reservedSlugs } from '../contracts/operators.ts'
+import { type ProblemCode, problemStatus } from '../contracts/problems.ts'
+import { problem, toProblemResponse } from '../http/problem.ts'
+import { tenantObject } from '../objects.ts'
+import { renderPlatformPage } from '../pages/platform-page.ts'
+import { renderProblemPage } from '../pages/problem-page.ts'
+import { readLimited } from './body.ts'
+import { findCached, keepIfAllowed } from './cache.ts'
+import { readClientAddress } from './client-address.ts'
+import { sendEmbedScript } from './embed.ts'
+import type { Env } from './env.ts'
+import { secure } from './headers.ts'
+import { operatorApp } from './operator.ts'
+import { sendStatic } from './static-files.ts'
+import { findTenantId } from './tenants.ts'
+
+/** Where every request enters: what is cached goes out at once, the rest to whoever can answer it. */
+export async function handle(request: Request, env: Env): Promise<Response> {
+  const cached = request.method === 'GET' ? findCached(request.url) : undefined
+  if (cached) return cached.send(request)
+  const url = new URL(request.url)
+  try {
+    return await route(request, env, url)
+  } catch (error) {
+    return secure(env, toProblemResponse(error))
+  }
+}
+
+async function route(request: Request, env: Env, url: URL): Promise<Response> {
+  const [first = '', second = '', third = ''] = url.pathname.slice(1).split('/')
+  const reading = request.method === 'GET' || request.method === 'HEAD'
+  switch (first) {
+    case 'healthz':
+      return new Response('ok', { headers: { 'Cache-Control': 'no-store' } })
+    case 'api':
+      return secure(env, await routeApi(request, env, url, third))
+    case 'embed':
+      return (reading && (await routeEmbed(request, env, url, second))) || secure(env, notFound())
+    case 'assets':
+      return (reading && (await sendStatic(env, request, url.pathname.slice(7), false))) || secure(env, notFound())
+    case '':
+      return secure(env, reading ? await html(renderPlatformPage(toPage(env, url))) : notFound())
+    default:
+      return secure(env, await routePage(request, env, url, first))
+  }
+}
+
+async function routeApi(request: Request, env: Env, url: URL, tenant: string): Promise<Response> {
+  if (!url.pathname.startsWith('/api/v1/')) throw problem('not_found')
+  if (tenant === 'openapi.json') return Response.json(createOpenApi(env.MK_BASE_URL))
+  const id = tenant === 'operator' ? undefined : await findTenantId(env, tenant)
+  if (tenant !== 'operator' && !id) throw problem('not_found')
+  const limited = await withLimitedBody(request, url)
+  if (!id) return operatorApp.fetch(limited, env)
+  return forward(limited, env, id)
+}
+
+/** `/embed/{version}/{file}` of this build, else the embed script of a dialogue. */
+async function routeEmbed(request: Request, env: Env, url: URL, second: string) {
+  const file = /^[0-9a-f]{12}$/.test(second) ? await sendStatic(env, request, url.pathname, true) : undefined
+  return file ?? sendEmbedScript(env, request, url)
+}
+
+async function routePage(request: Request, env: Env, url: URL, slug: string): Promise<Response> {
+  const reserved = (reservedSlugs as readonly string[]).includes(slug)
+  const id = reserved ? undefined : await findTenantId(env, slug)
+  if (!id) return renderProblem(env, url, 'not_found')
+  try {
+    return await forward(await withLimitedBody(request, url), env, id)
+  } catch (error) {
+    const { status } = toProblemResponse(error)
+    return renderProblem(env, url, status === 413 ? 'body_too_large' : 'temporarily_unavailable')
+  }
+}
+
+/** Hands a request to the kommun's object and keeps the answer if it may be kept. */
+async function forward(request: Request, env: Env, tenantId: string): Promise<Response> {
+  const headers = new Headers(request.headers)
+  headers.set('Min-Kommun-Address', readClientAddress(request, env))
+  const response = await tenantObject(env, tenantId).fetch(new Request(request, { headers }))
+  if (request.method !== 'GET') return response
+  const kept = response.headers.has('Min-Kommun-Cache')
+    ? await keepIfAllowed(request.url, secure(env, response))
+    : undefined
+  return kept?.send(request) ?? response
+}
+
+async function withLimitedBody(request: Request, url: URL): Promise<Request> {
+  const body = await readLimited(request, findBodyLimit(request.method, url.pathname))
+  return body ? new Request(request, { body }) : request
+}
+
+/** Operations that take more than usual say so in the contract. */
+function findBodyLimit(method: string, path: string): number {
+  const larger = largeOperations.find(({ pattern, verb }) => verb === method && pattern.test(path))
+  return larger?.limit ?? defaultBodyLimit
+}
+
+const largeOperations = Object.values<Operation>(operations).flatMap(({ bodyLimit, method, path }) =>
+  bodyLimit
+    ? {
+        limit: bodyLimit,
+        verb: method.toUpperCase(),
+        pattern: new RegExp(`^/api/v1${path.replace(/\{\w+\}/g, '[^/]+')}$`),
+      }
+    : [],
+)
+
+const notFound = () => toProblemResponse(problem('not_found'))
+
+const renderProblem = (env: Env, url: URL, code: ProblemCode) =>
+  html(renderProblemPage({ ...toPage(env, url), code }), problemStatus[code])
+
+const html = async (page: ReturnType<typeof renderPlatformPage>, status = 200) =>
+  new Response(String(await page), {
+    status,
+    headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' },
+  })
+
+const toPage = (env: Env, url: URL) =>
+  ({
+    base: env.MK_BASE_URL,
+    path: url.pathname,
+    language: url.searchParams.get('language') === 'en' ? 'en' : 'sv',
+    defaultLanguage: 'sv',
+  }) as const

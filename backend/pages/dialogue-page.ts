@@ -1,0 +1,55 @@
+import { html } from 'hono/html'
+import type { Kind } from '../contracts/kinds/index.ts'
+import { type KindContents, kindPages } from './kinds/index.ts'
+import { renderLayout } from './layout.ts'
+import { type DialogueRequest, type Html, linkTo, wording } from './page.ts'
+import { renderWords } from './parts/words.ts'
+
+/**
+ * `/{tenant}/{dialogue}`: the dialogue as its citizens meet it without JavaScript, inside the very snippet
+ * that a webmaster pastes, so that the widget takes its place where it can. With a single submission asked
+ * for it shows that one. `content` isn't needed, nor shown, while the dialogue is a draft or paused.
+ */
+export function renderDialoguePage(page: DialogueRequest, content?: KindContents[Kind]): Html {
+  const { title, introduction, availability, kind } = page.configuration.dialogue
+  if (availability === 'draft') return renderDraft(page)
+
+  const shown = availability === 'paused' || !content ? undefined : kindPages[kind](page, content)
+  if (shown?.detail) return renderLayout(page, { ...shown.detail, parameters: shown.parameters })
+
+  const language = page.language === page.configuration.language ? undefined : page.configuration.language
+  const body = html`<div class="introduction"><h1 dir="auto" ${language && html`lang="${language}"`}>${title}</h1>
+${introduction && html`<div class="lead">${renderWords(introduction, language)}</div>`}
+${renderState(page)}</div>
+${renderEmbed(page, shown?.overview)}`
+  return renderLayout(page, { title, description: introduction, body, parameters: shown?.parameters })
+}
+
+function renderDraft(page: DialogueRequest): Html {
+  const { t } = wording(page)
+  const body = html`<h1>${t.dialogue.draftTitle}</h1><p class="lead">${t.dialogue.draft}</p>`
+  return renderLayout(page, { title: t.dialogue.draftTitle, body, secret: true })
+}
+
+/** Why the dialogue takes nothing right now, or until when it does. */
+function renderState(page: DialogueRequest): Html | undefined {
+  const { t, f } = wording(page)
+  const { availability, opensAt, closesAt } = page.configuration.dialogue
+  if (availability === 'open') return closesAt ? html`<p>${t.dialogue.openUntil(f.moment(closesAt))}</p>` : undefined
+  if (availability === 'draft') return undefined
+  const words = {
+    scheduled: opensAt ? t.dialogue.scheduledAt(f.moment(opensAt)) : t.dialogue.scheduled,
+    closed: closesAt ? t.dialogue.closedAt(f.moment(closesAt)) : t.dialogue.closed,
+    paused: t.dialogue.paused,
+  }
+  return html`<p class="notice">${words[availability]}</p>`
+}
+
+function renderEmbed(page: DialogueRequest, overview?: Html): Html {
+  const { slug, kind } = page.configuration.dialogue
+  const name = `${page.tenant.slug}/${slug}`
+  return html`<div class="embed embed-${kind}" data-min-kommun="${name}" data-theme="auto" lang="${page.language}">
+${overview}
+</div>
+<script async src="${linkTo(page, `/embed/${name}.js`)}"></script>`
+}

@@ -1,0 +1,14 @@
+import type { Kind } from '../../contracts/kinds/index.ts'
+import type { DialogueRequest } from '../page.ts'
+import type { KindPage } from './kind-page.ts'
+import type { ProposalsContent } from './proposals/content.ts'
+import { renderProposals } from './proposals/index.ts'
+
+/** What the tenant has read for a dialogue's page, by kind. */
+export interface KindContents extends Record<Kind, unknown> {
+  proposals: ProposalsContent
+}
+
+type KindPages = { [K in Kind]: (page: DialogueRequest, content: KindContents[K]) => KindPage }
+
+export const kindPages = { proposals: renderProposals } as const satisfies KindPages

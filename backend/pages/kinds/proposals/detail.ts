@@ -1,0 +1,28 @@
+import { html } from 'hono/html'
+import type { ProposalDetail, ProposalStatus } from '../../../contracts/kinds/proposals.ts'
+import { type DialogueRequest, type Html, linkTo, wording } from '../../page.ts'
+import { renderResponse } from '../../parts/response.ts'
+import { renderHistory, renderStatus } from '../../parts/status.ts'
+import { renderSupports } from '../../parts/supports.ts'
+import { renderWords } from '../../parts/words.ts'
+
+const stillCollects: readonly ProposalStatus[] = ['published', 'threshold_reached']
+
+/** One proposal to read and to link to. */
+export function renderProposal(page: DialogueRequest, proposal: ProposalDetail): Html {
+  const { t, f } = wording(page)
+  const { settings, language, dialogue } = page.configuration
+  const category = settings.categories.find(({ id }) => id === proposal.category)
+  return html`<p class="back"><a href="${linkTo(page, page.path)}">${t.proposals.back}</a></p>
+<article>
+<h1 dir="auto" lang="${language}">${proposal.heading}</h1>
+<p class="meta">${t.proposals.by(proposal.author)} · <time datetime="${proposal.publishedAt}">${f.date(proposal.publishedAt)}</time>${category && html` · <bdi>${category.label}</bdi>`}</p>
+<div class="standing">${renderSupports(page, proposal.supports, settings.threshold)}${renderStatus(page, proposal.status)}</div>
+${renderWords(proposal.text, language)}
+${proposal.response && renderResponse(page, t.proposals.responseHeading, proposal.response)}
+<h2>${t.proposals.historyHeading}</h2>
+${renderHistory(page, proposal.history)}
+<p class="meta">${t.proposals.reference} <span class="tabular">${proposal.reference}</span></p>
+</article>
+${dialogue.availability === 'open' && stillCollects.includes(proposal.status) && html`<p>${t.proposals.supportHow}</p>`}`
+}

@@ -1,0 +1,25 @@
+import { html } from 'hono/html'
+import { type DialogueRequest, type Html, wording } from '../../page.ts'
+import type { ProposalsQuery } from './content.ts'
+
+/** Search, topic and order as one GET form: the address holds the answer and can be shared. */
+export function renderSearch(page: DialogueRequest, query: ProposalsQuery): Html {
+  const { t } = wording(page)
+  const { categories } = page.configuration.settings
+  return html`<form class="search" method="get" action="${page.path}" role="search">
+${page.language !== page.defaultLanguage && html`<input type="hidden" name="language" value="${page.language}">`}
+<div class="field wide"><label for="q">${t.proposals.search}</label><input id="q" name="q" type="search" maxlength="200" value="${query.q ?? ''}"></div>
+${
+  categories.length > 0 &&
+  html`<div class="field"><label for="category">${t.proposals.category}</label><select id="category" name="category">
+<option value="">${t.proposals.allCategories}</option>
+${categories.map(({ id, label }) => html`<option value="${id}" ${id === query.category && 'selected'}>${label}</option>`)}
+</select></div>`
+}
+<div class="field"><label for="sort">${t.proposals.sort}</label><select id="sort" name="sort">
+<option value="new">${t.proposals.sortNew}</option>
+<option value="supported" ${query.sort === 'supported' && 'selected'}>${t.proposals.sortSupported}</option>
+</select></div>
+<button type="submit">${t.proposals.show}</button>
+</form>`
+}

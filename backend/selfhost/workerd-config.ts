@@ -1,0 +1,61 @@
+import { isIPv6 } from 'node:net'
+import type { WorkerSettings } from './worker-settings.ts'
+
+export interface WorkerdConfigInput {
+  settings: WorkerSettings
+  /** The bundle, relative to the configuration file: Cap'n Proto embeds nothing else. */
+  workerFile: string
+  publicFolder: string
+  objectsFolder: string
+  host: string
+  port: number
+  /** Names of the environment variables that the Worker sees; their values never stand in the file. */
+  variables: string[]
+}
+
+/** The configuration (Cap'n Proto text) with which plain workerd runs the Worker that wrangler.toml describes. */
+export function createWorkerdConfig(input: WorkerdConfigInput): string {
+  const { settings } = input
+  const { bindings } = settings.durable_objects
+  return `# Written at every start from wrangler.toml and the environment.
+using Workerd = import "/workerd/workerd.capnp";
+
+const config :Workerd.Config = (
+  services = [
+    (name = "main", worker = .main),
+    (name = "objects", disk = (path = ${quote(input.objectsFolder)}, writable = true)),
+    (name = "public", disk = (path = ${quote(input.publicFolder)})),
+    (name = "internet", network = (allow = ["public"], tlsOptions = (trustBrowserCas = true))),
+  ],
+  sockets = [(name = "http", address = ${quote(toAddress(input.host, input.port))}, http = (), service = "main")],
+);
+
+const main :Workerd.Worker = (
+  modules = [(name = "worker.js", esModule = embed ${quote(input.workerFile)})],
+  compatibilityDate = ${quote(settings.compatibility_date)},
+  compatibilityFlags = ${list(settings.compatibility_flags.map(quote))},
+  globalOutbound = "internet",
+  durableObjectStorage = (localDisk = "objects"),
+  durableObjectNamespaces = ${list(
+    bindings.map(
+      ({ class_name }) =>
+        `(className = ${quote(class_name)}, uniqueKey = ${quote(toUniqueKey(class_name))}, enableSql = true)`,
+    ),
+  )},
+  bindings = ${list([
+    ...bindings.map(({ name, class_name }) => `(name = ${quote(name)}, durableObjectNamespace = ${quote(class_name)})`),
+    `(name = ${quote(settings.assets.binding)}, service = "public")`,
+    ...input.variables.map((name) => `(name = ${quote(name)}, fromEnvironment = ${quote(name)})`),
+  ])},
+);
+`
+}
+
+/** Objects' ids and folders derive from this key, so it never changes: data would be there and not be found. */
+const toUniqueKey = (className: string) => `min-kommun-${className}`
+
+const toAddress = (host: string, port: number) => (isIPv6(host) ? `[${host}]:${port}` : `${host}:${port}`)
+
+const list = (items: string[]) => `[${items.map((item) => `\n    ${item},`).join('')}\n  ]`
+
+const quote = (value: string) => JSON.stringify(value)

@@ -1,0 +1,128 @@
+import type { Generated, GeneratedAlways } from 'kysely'
+import type { DialogueState, Moderation } from '../../contracts/dialogues.ts'
+import type { Kind } from '../../contracts/kinds/index.ts'
+import type { ProposalStatus } from '../../contracts/kinds/proposals.ts'
+import type { Role } from '../../contracts/operation.ts'
+import type { Language } from '../../contracts/primitives.ts'
+
+/** The tables of one kommun, as the migrations leave them. */
+export interface Database {
+  tenant: {
+    only_row: 1
+    id: string
+    slug: string
+    name: string
+    language: Language
+    state: 'active' | 'paused'
+    created_at: number
+  }
+  keys: { purpose: string; secret: ArrayBuffer; created_at: number }
+  origins: { origin: string; created_at: number }
+  dialogues: {
+    id: string
+    slug: string
+    kind: Kind
+    title: string
+    introduction: string
+    language: Language
+    state: DialogueState
+    moderation: Moderation
+    opens_at: number | null
+    closes_at: number | null
+    settings: string
+    theme: string
+    version: Generated<number>
+    created_at: number
+  }
+  submissions: {
+    seq: Generated<number>
+    id: string
+    dialogue_id: string
+    reference: string
+    receipt_generation: Generated<number>
+    key_hash: string | null
+    fingerprint: string | null
+    source_id: string | null
+    original: string
+    email: string | null
+    signals: Generated<string>
+    created_at: number
+  }
+  proposals: {
+    seq: number
+    dialogue_id: string
+    heading: string
+    text: string
+    author: string
+    category: string | null
+    status: ProposalStatus
+    hidden: Generated<number>
+    visible: GeneratedAlways<number>
+    supports: Generated<number>
+    imported_supports: Generated<number>
+    response: string | null
+    published_at: number | null
+    version: Generated<number>
+  }
+  proposal_search: { rowid: number; heading: string; text: string }
+  submission_events: {
+    id: Generated<number>
+    submission_seq: number
+    action: string
+    status: ProposalStatus
+    reason: string | null
+    actor_kind: ActorKind
+    actor_id: string | null
+    at: number
+  }
+  supports: { submission_seq: number; level: SupportLevel; identity_hash: string; at: number }
+  members: {
+    id: string
+    email: string
+    name: string
+    role: Role
+    state: 'active' | 'disabled'
+    created_at: number
+  }
+  sign_in_links: { code_hash: string; member_id: string; expires_at: number }
+  sessions: { token_hash: string; member_id: string; created_at: number; expires_at: number }
+  audit_log: {
+    seq: Generated<number>
+    at: number
+    actor_kind: ActorKind
+    actor_id: string | null
+    action: string
+    subject_id: string | null
+    digest: string
+    previous_hash: string
+    hash: string
+  }
+  mail_outbox: {
+    id: string
+    recipient: string
+    template: string
+    language: Language
+    content: string
+    submission_seq: number | null
+    state: Generated<'waiting' | 'sent' | 'failed'>
+    created_at: number
+  }
+  jobs: {
+    id: string
+    kind: string
+    payload: string
+    run_at: number
+    attempts: Generated<number>
+    last_error: string | null
+  }
+  embed_scripts: {
+    dialogue_id: string
+    language: Language
+    etag: string
+    compressed: ArrayBuffer
+    created_at: number
+  }
+}
+
+export type ActorKind = 'citizen' | 'member' | 'operator' | 'system'
+export type SupportLevel = 'device'

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { ProposalListQuery } from '../../../../contracts/kinds/proposals.ts'
+import { Id } from '../../../../contracts/primitives.ts'
+import type { ProposalsContent } from '../../../../pages/kinds/proposals/content.ts'
+import type { TenantContext } from '../../../context.ts'
+import { getProposal, listProposals } from './queries.ts'
+
+const pageLength = 20
+
+/** An address that people type, edit and share is read kindly: what makes no sense in it is left out. */
+const PageQuery = z.object({
+  sort: ProposalListQuery.shape.sort.catch('new'),
+  q: ProposalListQuery.shape.q.catch(undefined),
+  category: ProposalListQuery.shape.category.catch(undefined),
+  cursor: ProposalListQuery.shape.cursor.catch(undefined),
+  proposal: Id.optional().catch(undefined),
+})
+
+/** What the hosted page of a proposals dialogue shows: the list asked for, or the one proposal. @throws `not_found` */
+export async function getPageContent(
+  tenant: TenantContext,
+  slug: string,
+  search: URLSearchParams,
+): Promise<ProposalsContent> {
+  const { proposal, ...query } = PageQuery.parse(Object.fromEntries(search))
+  if (proposal) return { proposal: await getProposal(tenant, slug, proposal) }
+  return { proposals: await listProposals(tenant, slug, { ...query, limit: pageLength }), query }
+}

@@ -1,0 +1,21 @@
+import type { Handlers } from '../../../../http/perform.ts'
+import type { RequestContext } from '../../../http/request-context.ts'
+import { submit } from '../../../submissions/submit.ts'
+import { getPublicDialogue } from '../../queries.ts'
+import { getProposal, listProposals } from './queries.ts'
+import { proposalKind } from './submission.ts'
+
+export const proposalHandlers: Handlers<'listProposals' | 'getProposal' | 'submitProposal', RequestContext> = {
+  async listProposals({ params, query }, { tenant }) {
+    return listProposals(tenant, params.dialogue, query)
+  },
+
+  async getProposal({ params }, { tenant }) {
+    return getProposal(tenant, params.dialogue, params.proposal)
+  },
+
+  async submitProposal({ params, headers, body }, { tenant, address }) {
+    const dialogue = await getPublicDialogue(tenant, params.dialogue)
+    return submit(tenant, proposalKind, { dialogue, key: headers['idempotency-key'], raw: body, address })
+  },
+}

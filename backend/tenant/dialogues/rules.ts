@@ -1,0 +1,42 @@
+import type { Selectable } from 'kysely'
+import type { Availability, Dialogue } from '../../contracts/dialogues.ts'
+import type { Database } from '../db/schema.ts'
+
+export type DialogueRow = Selectable<Database['dialogues']>
+
+/** What a citizen meets at this moment: the admin's state read against the clock and the tenant's own state. */
+export function computeAvailability(
+  dialogue: Pick<DialogueRow, 'state' | 'opens_at' | 'closes_at'>,
+  tenantState: 'active' | 'paused',
+  now = Date.now(),
+): Availability {
+  if (tenantState === 'paused') return 'paused'
+  if (dialogue.state === 'draft') return 'draft'
+  if (dialogue.state !== 'open') return 'closed'
+  if (dialogue.closes_at !== null && dialogue.closes_at <= now) return 'closed'
+  if (dialogue.opens_at !== null && dialogue.opens_at > now) return 'scheduled'
+  return 'open'
+}
+
+/** Drafts are nobody's business yet, and archived dialogues nobody's any more. */
+export const isPublic = (dialogue: Pick<DialogueRow, 'state'>) =>
+  dialogue.state === 'open' || dialogue.state === 'closed'
+
+export const toDialogue = (row: DialogueRow): Dialogue => ({
+  id: row.id,
+  slug: row.slug,
+  kind: row.kind,
+  title: row.title,
+  introduction: row.introduction,
+  language: row.language,
+  state: row.state,
+  moderation: row.moderation,
+  opensAt: toTime(row.opens_at),
+  closesAt: toTime(row.closes_at),
+  settings: JSON.parse(row.settings),
+  theme: JSON.parse(row.theme),
+  version: row.version,
+  createdAt: new Date(row.created_at).toISOString(),
+})
+
+const toTime = (instant: number | null) => (instant === null ? null : new Date(instant).toISOString())

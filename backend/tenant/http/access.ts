@@ -1,0 +1,42 @@
+import type { Access } from '../../contracts/operation.ts'
+import { isOperator } from '../../http/operator.ts'
+import { problem } from '../../http/problem.ts'
+import type { TenantContext } from '../context.ts'
+import { findSessionMember } from '../members/queries.ts'
+import { readSessionCookie } from '../members/session-cookie.ts'
+import { isOwnSite, mayWriteFrom } from './origins.ts'
+import { type Actor, citizen } from './request-context.ts'
+
+/**
+ * Decides who is calling and whether they may, before anything of the request is read.
+ *
+ * @throws `origin_not_allowed`, `unauthenticated`, `forbidden` or `csrf_header_missing`.
+ */
+export async function authorize(tenant: TenantContext, access: Access, request: Request): Promise<Actor> {
+  switch (access.kind) {
+    case 'public-read':
+      return citizen
+    case 'public-write':
+      if (!mayWriteFrom(tenant, request)) throw problem('origin_not_allowed')
+      return citizen
+    case 'own-site':
+      if (!isOwnSite(tenant, request)) throw problem('origin_not_allowed')
+      return citizen
+    case 'member':
+      return authorizeMember(tenant, access.roles, request)
+    case 'operator':
+      throw problem('not_found')
+  }
+}
+
+async function authorizeMember(tenant: TenantContext, roles: readonly string[], request: Request): Promise<Actor> {
+  if (isOperator(tenant.operatorToken, request)) return { kind: 'operator', id: null, role: 'admin' }
+  if (!isOwnSite(tenant, request)) throw problem('origin_not_allowed')
+  const token = readSessionCookie(tenant.profile.id, request)
+  const found = token && (await findSessionMember(tenant, token))
+  if (!found) throw problem('unauthenticated')
+  // A browser sends a header of our own only after asking, which no other site is allowed to.
+  if (request.method !== 'GET' && !request.headers.has('Min-Kommun-Csrf')) throw problem('csrf_header_missing')
+  if (!roles.includes(found.role)) throw problem('forbidden')
+  return { kind: 'member', id: found.id, role: found.role }
+}

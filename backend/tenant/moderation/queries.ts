@@ -1,0 +1,76 @@
+import type { Selectable } from 'kysely'
+import type { ProposalStatus } from '../../contracts/kinds/proposals.ts'
+import type { ModeratedSubmission } from '../../contracts/moderation.ts'
+import { problem } from '../../http/problem.ts'
+import type { TenantContext } from '../context.ts'
+import type { Database } from '../db/schema.ts'
+import { getHistory } from '../submissions/queries.ts'
+
+interface ListQuery {
+  dialogue?: string | undefined
+  status?: ProposalStatus | undefined
+  cursor?: string | undefined
+  limit: number
+}
+
+/** The queue: oldest first, a page at a time. @throws `invalid_input` for a cursor that is not ours. */
+export async function listSubmissions(tenant: TenantContext, { dialogue, status, cursor, limit }: ListQuery) {
+  const after = cursor === undefined ? 0 : Number(cursor)
+  if (!Number.isSafeInteger(after)) {
+    throw problem('invalid_input', { errors: [{ pointer: '/cursor', code: 'invalid_format' }] })
+  }
+  let selected = selectSubmissions(tenant).where('proposals.seq', '>', after)
+  if (dialogue) selected = selected.where('dialogues.slug', '=', dialogue)
+  if (status) selected = selected.where('proposals.status', '=', status)
+  const rows = await selected
+    .orderBy('proposals.seq')
+    .limit(limit + 1)
+    .execute()
+  const page = rows.slice(0, limit)
+  const last = page.at(-1)
+  return {
+    items: await Promise.all(page.map((row) => toModerated(tenant, row))),
+    ...(rows.length > limit && last ? { next: String(last.seq) } : {}),
+  }
+}
+
+/** @throws `not_found` */
+export async function getStoredSubmission(tenant: TenantContext, id: string) {
+  const row = await selectSubmissions(tenant).where('submissions.id', '=', id).executeTakeFirst()
+  if (!row) throw problem('not_found')
+  return row
+}
+
+export const getModeratedSubmission = async (tenant: TenantContext, id: string) =>
+  toModerated(tenant, await getStoredSubmission(tenant, id))
+
+const selectSubmissions = ({ db }: TenantContext) =>
+  db
+    .selectFrom('proposals')
+    .innerJoin('submissions', 'submissions.seq', 'proposals.seq')
+    .innerJoin('dialogues', 'dialogues.id', 'proposals.dialogue_id')
+    .selectAll('proposals')
+    .select(['submissions.id', 'reference', 'original', 'email', 'signals', 'submissions.created_at'])
+    .select('dialogues.slug')
+
+type Row = Selectable<Database['proposals']> &
+  Pick<Selectable<Database['submissions']>, 'id' | 'reference' | 'original' | 'email' | 'signals' | 'created_at'> & {
+    slug: string
+  }
+
+async function toModerated(tenant: TenantContext, row: Row): Promise<ModeratedSubmission> {
+  return {
+    id: row.id,
+    reference: row.reference,
+    dialogue: row.slug,
+    status: row.status,
+    hidden: row.hidden === 1,
+    version: row.version,
+    createdAt: new Date(row.created_at).toISOString(),
+    original: JSON.parse(row.original),
+    ...(row.email ? { email: row.email } : {}),
+    public: { heading: row.heading, text: row.text, author: row.author },
+    signals: JSON.parse(row.signals),
+    history: await getHistory(tenant, row.seq),
+  }
+}

@@ -1,0 +1,75 @@
+import type { ProposalStatus } from '../../contracts/kinds/proposals.ts'
+import type { OwnSubmission, Receipt } from '../../contracts/receipts.ts'
+import { problem } from '../../http/problem.ts'
+import type { TenantContext } from '../context.ts'
+import type { Tx } from '../db/tx-sync.ts'
+import { mayWithdraw } from '../dialogues/kinds/proposals/rules.ts'
+import { getDialogueById } from '../dialogues/queries.ts'
+import { getHistory } from '../submissions/queries.ts'
+import { computeReceiptCode, isReceiptCode, toReference } from './rules.ts'
+
+interface Stored {
+  id: string
+  reference: string
+  receipt_generation: number
+  created_at: number
+  status: ProposalStatus
+}
+
+/** What an idempotency key stored, if anything; inside a transaction, since the answer decides a write. */
+export const findSubmissionByKey = ({ db }: TenantContext, tx: Tx, keyHash: string) =>
+  tx.first(
+    db
+      .selectFrom('submissions')
+      .innerJoin('proposals', 'proposals.seq', 'submissions.seq')
+      .select(['id', 'reference', 'receipt_generation', 'created_at', 'fingerprint', 'status'])
+      .where('key_hash', '=', keyHash),
+  )
+
+export function toReceipt(tenant: TenantContext, stored: Stored): Receipt {
+  const code = computeReceiptCode(tenant.keys, stored)
+  return {
+    id: stored.id,
+    reference: stored.reference,
+    code,
+    url: `${tenant.base}/${tenant.profile.slug}/r/${code}`,
+    status: stored.status,
+    createdAt: new Date(stored.created_at).toISOString(),
+  }
+}
+
+/** The submission that a receipt code opens. @throws `not_found`, alike for wrong, void and foreign codes. */
+export async function getSubmissionByCode(tenant: TenantContext, code: string) {
+  const found = await tenant.db
+    .selectFrom('submissions')
+    .innerJoin('proposals', 'proposals.seq', 'submissions.seq')
+    .selectAll('proposals')
+    .select(['id', 'reference', 'receipt_generation', 'original', 'created_at'])
+    .where('reference', '=', toReference(code))
+    .executeTakeFirst()
+  if (!found || !isReceiptCode(tenant.keys, found, code)) throw problem('not_found')
+  return found
+}
+
+export async function getOwnSubmission(tenant: TenantContext, code: string): Promise<OwnSubmission> {
+  const found = await getSubmissionByCode(tenant, code)
+  const [dialogue, history] = await Promise.all([
+    getDialogueById(tenant, found.dialogue_id),
+    getHistory(tenant, found.seq),
+  ])
+  const original = JSON.parse(found.original)
+  return {
+    reference: found.reference,
+    dialogue: { slug: dialogue.slug, title: dialogue.title },
+    heading: original.heading,
+    text: original.text,
+    author: found.author,
+    status: found.status,
+    hidden: found.hidden === 1,
+    supports: found.supports,
+    createdAt: new Date(found.created_at).toISOString(),
+    history: history.map(({ status, at, reason }) => ({ status, at, reason })),
+    ...(found.response ? { response: JSON.parse(found.response) } : {}),
+    mayWithdraw: mayWithdraw(found.status),
+  }
+}

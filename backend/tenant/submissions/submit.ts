@@ -1,0 +1,95 @@
+import { uuidv7 } from 'uuidv7'
+import type { Receipt } from '../../contracts/receipts.ts'
+import { problem } from '../../http/problem.ts'
+import type { TenantContext } from '../context.ts'
+import type { Tx } from '../db/tx-sync.ts'
+import type { SubmissionKind } from '../dialogues/kinds/kind.ts'
+import { computeAvailability, type DialogueRow } from '../dialogues/rules.ts'
+import { sha256 } from '../keys/digest.ts'
+import { takeFromLimit } from '../limits/rules.ts'
+import { queueMail } from '../mail/commands.ts'
+import { requireProof } from '../proofs/rules.ts'
+import { findSubmissionByKey, toReceipt } from '../receipts/queries.ts'
+import { createReference } from '../receipts/rules.ts'
+import { computeFingerprint, findSpamSignals } from './rules.ts'
+
+interface Sending {
+  dialogue: DialogueRow
+  /** The idempotency key that the form was opened with. */
+  key: string
+  /** The body as it was parsed, not yet judged. */
+  raw: unknown
+  address: string
+}
+
+/**
+ * Takes in what a citizen sends, in the order of design §6: the key first, so that a retry always finds
+ * its receipt, even when the proof has expired or the dialogue has closed since; then limits, proof, open
+ * state and content; then one write that stores everything or nothing.
+ *
+ * @throws `already_received` with the receipt when the key was used for other content; `too_many_requests`,
+ * `proof_required`, `proof_expired`, `dialogue_not_open`, `invalid_input`.
+ */
+export async function submit<Input>(
+  tenant: TenantContext,
+  kind: SubmissionKind<Input>,
+  { dialogue, key, raw, address }: Sending,
+): Promise<Receipt> {
+  const keyHash = sha256(key)
+  const fingerprint = computeFingerprint(dialogue.id, raw)
+  const earlier = tenant.write((tx) => findReceipt(tenant, tx, keyHash, fingerprint))
+  if (earlier) return earlier
+
+  takeFromLimit(tenant, 'submission', address)
+  await requireProof(tenant.keys, key, (raw as { proof?: unknown } | null)?.proof)
+  if (computeAvailability(dialogue, tenant.profile.state) !== 'open') throw problem('dialogue_not_open')
+  const input = kind.validate(dialogue, raw)
+
+  return tenant.write((tx) => {
+    // Another request with the same key may have stored it while the proof was checked.
+    const stored = findReceipt(tenant, tx, keyHash, fingerprint)
+    if (stored) return stored
+    const email = kind.toEmail(input)
+    const signals = findSpamSignals(kind.toTraces(input))
+    const createdAt = Date.now()
+    const row = {
+      id: uuidv7(),
+      dialogue_id: dialogue.id,
+      reference: createFreeReference(tenant, tx),
+      key_hash: keyHash,
+      fingerprint,
+      original: JSON.stringify(kind.toOriginal(input)),
+      email: email ?? null,
+      signals: JSON.stringify(signals),
+      created_at: createdAt,
+    }
+    const inserted = tx.first(tenant.db.insertInto('submissions').values(row).returning('seq'))
+    if (!inserted) throw new Error('The submission was not stored')
+    const { seq } = inserted
+    kind.store(tenant, tx, { seq, dialogue, createdAt, quarantined: signals.length > 0 }, input)
+    const receipt = findReceipt(tenant, tx, keyHash, fingerprint)
+    if (!receipt) throw new Error('The submission was not stored')
+    if (email) {
+      const content = { reference: receipt.reference, url: receipt.url, dialogue: dialogue.title }
+      queueMail(tenant, tx, { recipient: email, template: 'receipt', content, submissionSeq: seq, dialogue })
+    }
+    return receipt
+  })
+}
+
+function findReceipt(tenant: TenantContext, tx: Tx, keyHash: string, fingerprint: string): Receipt | undefined {
+  const found = findSubmissionByKey(tenant, tx, keyHash)
+  if (!found) return undefined
+  const receipt = toReceipt(tenant, found)
+  if (found.fingerprint === fingerprint) return receipt
+  throw problem('already_received', { receipt })
+}
+
+/** 35 bits a number: with 50,000 taken, one in 700,000 draws is drawn again. */
+export function createFreeReference({ db }: TenantContext, tx: Tx): string {
+  for (;;) {
+    const reference = createReference()
+    const taken = tx.first(db.selectFrom('submissions').select('seq').where('reference', '=', reference))
+    if (!taken) return reference
+  }
+}

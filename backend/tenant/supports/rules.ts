@@ -1,0 +1,18 @@
+import { equalInConstantTime, hmacText, type Keys } from '../keys/keys.ts'
+
+/**
+ * The device's id follows from the key of the request that minted it, so that asking twice gives the same
+ * one; the second half proves that we minted it.
+ */
+export function createDeviceToken(keys: Keys, key: string): string {
+  const id = hmacText(keys.device, `id:${key}`)
+  return `${id}.${sign(keys, id)}`
+}
+
+/** What is stored of a device; undefined for a token that we never signed. */
+export function toIdentityHash(keys: Keys, token: string): string | undefined {
+  const [id = '', signature = ''] = token.split('.')
+  return equalInConstantTime(sign(keys, id), signature) ? hmacText(keys.device, `identity:${id}`) : undefined
+}
+
+const sign = (keys: Keys, id: string) => hmacText(keys.device, `signature:${id}`)

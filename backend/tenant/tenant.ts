@@ -1,0 +1,98 @@
+import { DurableObject } from 'cloudflare:workers'
+import { Kysely } from 'kysely'
+import type { Configuration } from '../contracts/dialogues.ts'
+import type { SignInLink, SignInLinkInput } from '../contracts/members.ts'
+import type { Language } from '../contracts/primitives.ts'
+import type { Env } from '../edge/env.ts'
+import { ProblemError } from '../http/problem.ts'
+import { createTenantApp } from './app.ts'
+import { type TenantContext, type TenantProfile, writeThrough } from './context.ts'
+import { DurableObjectDialect } from './db/dialect.ts'
+import { migrate } from './db/migrate.ts'
+import { migrations } from './db/migrations/index.ts'
+import type { Database } from './db/schema.ts'
+import { getConfiguration } from './dialogues/queries.ts'
+import { findEmbedScript, storeEmbedScript } from './embed/stored-script.ts'
+import type { Actor } from './http/request-context.ts'
+import { runDueJobs } from './jobs/run-due-jobs.ts'
+import { findNextRun } from './jobs/schedule.ts'
+import { loadKeys } from './keys/keys.ts'
+import { Limiter } from './limits/limiter.ts'
+import { createSignInLink } from './members/commands.ts'
+import { type Founding, foundTenant, loadProfile, setTenantState } from './profile.ts'
+
+const operator: Actor = { kind: 'operator', id: null, role: 'admin' }
+
+/**
+ * One kommun: its own database, keys and rules. Citizens and members reach it over HTTP, the edge and the
+ * operator by the typed calls below. The edge only addresses objects that the Directory has confirmed.
+ */
+export class Tenant extends DurableObject<Env> {
+  readonly #context: TenantContext
+  readonly #app: ReturnType<typeof createTenantApp>
+
+  constructor(ctx: DurableObjectState, env: Env) {
+    super(ctx, env)
+    const { storage } = ctx
+    migrate(storage, migrations)
+    this.#context = {
+      db: new Kysely<Database>({ dialect: new DurableObjectDialect(storage) }),
+      write: writeThrough(storage),
+      keys: loadKeys(storage),
+      limiter: new Limiter(),
+      base: env.MK_BASE_URL,
+      operatorToken: env.MK_OPERATOR_TOKEN,
+      profile: loadProfile(storage) ?? nobody,
+      wakeForJobs: () => ctx.waitUntil(this.#setAlarm()),
+    }
+    this.#app = createTenantApp(this.#context)
+  }
+
+  override fetch(request: Request) {
+    return this.#app.fetch(request)
+  }
+
+  override async alarm() {
+    await runDueJobs(this.#context)
+    await this.#setAlarm()
+  }
+
+  found(founding: Founding) {
+    foundTenant(this.#context, founding, operator)
+    this.#context.profile = loadProfile(this.ctx.storage) ?? nobody
+  }
+
+  setState(state: TenantProfile['state']) {
+    setTenantState(this.#context, state, operator)
+  }
+
+  createSignInLink(input: SignInLinkInput): SignInLink {
+    return createSignInLink(this.#context, input, operator)
+  }
+
+  /** What the embed script of a dialogue carries; undefined when there is no such dialogue. */
+  async findConfiguration(slug: string, language?: Language): Promise<Configuration | undefined> {
+    try {
+      return await getConfiguration(this.#context, slug, language)
+    } catch (error) {
+      if (error instanceof ProblemError) return undefined
+      throw error
+    }
+  }
+
+  findEmbedScript(script: Parameters<typeof findEmbedScript>[1]) {
+    return findEmbedScript(this.#context, script)
+  }
+
+  storeEmbedScript(script: Parameters<typeof storeEmbedScript>[1], compressed: ArrayBuffer) {
+    storeEmbedScript(this.#context, script, compressed)
+  }
+
+  async #setAlarm() {
+    const next = await findNextRun(this.#context)
+    if (next !== undefined) await this.ctx.storage.setAlarm(Math.max(next, Date.now() + 1000))
+  }
+}
+
+/** Before it is founded an object is no kommun, and answers nothing. */
+const nobody: TenantProfile = { id: '', slug: '', name: '', language: 'sv', state: 'paused', origins: [] }

@@ -1,0 +1,93 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { listHolders } from '../../selfhost/lock.ts'
+import { inProject } from '../../selfhost/root.ts'
+import { findFreePorts } from './free-ports.ts'
+
+/** The real product, as `npm start` runs it, on ports and a data folder of its own. */
+export interface RunningProduct {
+  /** Its origin, which is also its MK_BASE_URL. */
+  base: string
+  /** The origin of the example kommun's site. */
+  examples: string
+  operatorToken: string
+  dataDir: string
+  /** Ends it and removes its data. */
+  stop(): Promise<void>
+  /** Ends it as a power cut would; the data stays. */
+  kill9(): Promise<void>
+  /** Starts it again on the same data and ports, ending it first when it runs. */
+  restart(): Promise<void>
+  /** Everything it has printed since the beginning. */
+  logs(): string
+}
+
+const operatorToken = 'operator-token-of-a-test-0123456789abcdef'
+
+/**
+ * Starts the built product (`dist/` must be up to date) and resolves when it has its demo and answers.
+ * @param options.env settings besides the ports and the data folder, like `{ MK_DEMO: 'off' }`
+ * @throws {Error} with everything that was printed, when it ends instead
+ */
+export async function startProduct({ env = {} }: { env?: Record<string, string> } = {}): Promise<RunningProduct> {
+  const [port, examplesPort] = await findFreePorts(2)
+  const dataDir = mkdtempSync(join(tmpdir(), 'min-kommun-test-'))
+  let printed = ''
+  let child: ChildProcess | undefined
+
+  const start = async () => {
+    const from = printed.length
+    const started = spawn(process.execPath, [inProject('backend/selfhost/start.ts'), '--no-build'], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {
+        PATH: process.env.PATH,
+        NO_COLOR: '1',
+        MK_PORT: String(port),
+        MK_EXAMPLES_PORT: String(examplesPort),
+        MK_DATA_DIR: dataDir,
+        MK_OPERATOR_TOKEN: operatorToken,
+        ...env,
+      },
+    })
+    child = started
+    await new Promise<void>((resolve, reject) => {
+      const collect = (chunk: Buffer) => {
+        printed += chunk
+        if (printed.includes('Min Kommun is running.', from)) resolve()
+      }
+      started.stdout.on('data', collect)
+      started.stderr.on('data', collect)
+      started.once('close', (code) => reject(new Error(`The product ended with code ${code}.\n${printed.slice(from)}`)))
+    })
+  }
+  const end = async (kill: (running: ChildProcess) => void) => {
+    if (!child || child.exitCode !== null || child.signalCode !== null) return
+    const ended = once(child, 'close')
+    kill(child)
+    await ended
+  }
+
+  await start()
+  return {
+    base: `http://localhost:${port}`,
+    examples: `http://localhost:${examplesPort}`,
+    operatorToken,
+    dataDir,
+    stop: async () => {
+      await end((running) => running.kill('SIGTERM'))
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+    kill9: () =>
+      end(() => {
+        for (const { pid } of listHolders(dataDir)) process.kill(pid, 'SIGKILL')
+      }),
+    restart: async () => {
+      await end((running) => running.kill('SIGTERM'))
+      await start()
+    },
+    logs: () => printed,
+  }
+}

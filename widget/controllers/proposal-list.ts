@@ -1,0 +1,78 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import type { Configuration } from '../../backend/contracts/dialogues.ts'
+import type { ProposalItem, ProposalList } from '../../backend/contracts/kinds/proposals.ts'
+import { proposalsUrl, request } from '../api.ts'
+
+export interface ListQuery {
+  sort: 'new' | 'supported'
+  q: string
+  category: string
+}
+
+const typingPause = 300
+
+/** The proposals that match a query, a page at a time. Only the newest question's answer is shown. */
+export class ProposalListController implements ReactiveController {
+  state: 'initial' | 'pending' | 'complete' | 'failed' = 'initial'
+  query: ListQuery = { sort: 'new', q: '', category: '' }
+  items: ProposalItem[] = []
+  total = 0
+  next?: string
+  readonly #host: ReactiveControllerHost
+  readonly #getConfiguration: () => Configuration | undefined
+  #abort?: AbortController
+  #timer?: ReturnType<typeof setTimeout>
+
+  constructor(host: ReactiveControllerHost, getConfiguration: () => Configuration | undefined) {
+    this.#host = host
+    this.#getConfiguration = getConfiguration
+    host.addController(this)
+  }
+
+  get isFiltered() {
+    return Boolean(this.query.q || this.query.category)
+  }
+
+  hostDisconnected() {
+    clearTimeout(this.#timer)
+    this.#abort?.abort()
+    if (this.state === 'pending') this.state = 'initial'
+  }
+
+  /** Changes the question: at once for a choice, after a pause in the typing for words. */
+  change(change: Partial<ListQuery>) {
+    this.query = { ...this.query, ...change }
+    clearTimeout(this.#timer)
+    if (change.q === undefined) this.load()
+    else this.#timer = setTimeout(() => this.load(), typingPause)
+  }
+
+  /** After a change somewhere else: one item's new count, or everything from the start. */
+  refresh(id?: string, supports?: number) {
+    if (supports === undefined) this.load()
+    else this.items = this.items.map((item) => (item.id === id ? { ...item, supports } : item))
+  }
+
+  /** The first page, or with `cursor` the page after it. Resolves when the state is settled. */
+  async load(cursor?: string): Promise<void> {
+    const configuration = this.#getConfiguration()
+    if (!configuration) return
+    this.#abort?.abort()
+    const { signal } = (this.#abort = new AbortController())
+    this.state = 'pending'
+    this.#host.requestUpdate()
+    const asked = Object.entries({ ...this.query, cursor }).filter(([, value]) => value) as [string, string][]
+    try {
+      const url = `${proposalsUrl(configuration)}?${new URLSearchParams(asked)}`
+      const page = await request<ProposalList>(url, { signal })
+      this.items = cursor ? [...this.items, ...page.items] : page.items
+      this.total = page.total ?? this.total
+      this.next = page.next
+      this.state = 'complete'
+    } catch {
+      if (signal.aborted) return
+      this.state = 'failed'
+    }
+    this.#host.requestUpdate()
+  }
+}

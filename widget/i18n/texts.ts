@@ -1,0 +1,22 @@
+import type { Language } from '../../backend/contracts/primitives.ts'
+import type * as swedish from './sv.ts'
+
+/** A sentence in each form that its number needs; languages differ in how many those are. */
+export type Forms = { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>
+
+type Shape<T> = {
+  [Key in keyof T]: T[Key] extends string ? string : T[Key] extends { one: string } ? Forms : Shape<T[Key]>
+}
+
+/** Swedish comes first and decides what there is to say; every other language file has the same shape. */
+export type Texts = Shape<typeof swedish>
+
+export type ProposalsTexts = Texts['proposals']
+export type ProposalFormTexts = Texts['proposalsForm'] & { failures: Texts['failures'] }
+export type ProposalDetailTexts = Texts['proposalsDetail'] & { failures: Texts['failures'] }
+
+/** The languages there are files for. */
+export const languages = {
+  sv: () => import('./sv.ts'),
+  en: () => import('./en.ts'),
+} satisfies Record<Language, () => Promise<Texts>>

@@ -1,0 +1,4 @@
+import type { WidgetKind } from '../index.ts'
+import { ProposalsElement } from './element.ts'
+
+export default { kind: 'proposals', element: ProposalsElement } satisfies WidgetKind

@@ -1,0 +1,1 @@
+export { findPersonalNumbers } from '../../backend/contracts/personal-numbers.ts'
