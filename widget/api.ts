@@ -1,8 +1,8 @@
 import type { Configuration } from '../backend/contracts/dialogues.ts'
 import type { FieldError, ProblemCode } from '../backend/contracts/problems.ts'
 
-/** The API's codes, and ours for what never became an answer: no connection, and an answer of no known shape. */
-export type FailureCode = ProblemCode | 'network' | 'unexpected'
+/** The API's codes, and ours: no connection, a page without https, and an answer of no known shape. */
+export type FailureCode = ProblemCode | 'network' | 'insecure' | 'unexpected'
 
 /** Why a request brought nothing. */
 export class Failure extends Error {

@@ -1,8 +1,8 @@
 import { registry } from './registry.ts'
+import { createSheet } from './theme/sheets.ts'
 
 const forwarded = ['dialogue', 'lang', 'theme']
-const sheet = new CSSStyleSheet()
-sheet.replaceSync(':host{display:block}:host([hidden]){display:none}')
+const sheet = createSheet(':host{display:block}:host([hidden]){display:none}')
 
 /**
  * Any dialogue, whatever its kind: shows the kind's own element once the dialogue's script has told which

@@ -53,5 +53,6 @@ export const dialogueName = ({ tenant, dialogue }: Configuration) => `${tenant.s
 
 const page = globalThis as { [shared: symbol]: Registry | undefined }
 const name = Symbol.for('min-kommun')
+page[name] ??= new Registry()
 
-export const registry = (page[name] ??= new Registry())
+export const registry = page[name]

@@ -54,7 +54,10 @@ export function measureSizes(): Size[] {
   const firstViews = Object.entries<{ entry: string; texts: Record<string, unknown> }>(manifest.kinds).flatMap(
     ([kind, { entry, texts }]) =>
       Object.entries(texts).map(([language, words]) =>
-        measure(`${kind}, first view, ${language}`, composeScript(readFileSync(folder + entry, 'utf8'), manifest.version, words)),
+        measure(
+          `${kind}, first view, ${language}`,
+          composeScript(readFileSync(folder + entry, 'utf8'), manifest.version, words),
+        ),
       ),
   )
   const parts = readdirSync(files).map((file) => measure(file, readFileSync(`${files}/${file}`, 'utf8')))

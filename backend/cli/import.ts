@@ -26,7 +26,9 @@ await runCommand(async () => {
     maps,
     dryRun,
     onColumns({ byField, unused }, rows) {
-      console.log(`Columns used: ${[...byField].map(([field, column]) => `${column} → ${field}`).join(', ')}`)
+      console.log(
+        `Columns used: ${[...byField].map(([field, column]) => (column === field ? field : `${column} as ${field}`)).join(', ')}`,
+      )
       if (unused.length > 0) console.log(`Columns not used: ${unused.join(', ')}`)
       progress = new Progress(rows)
     },

@@ -35,11 +35,17 @@ await runCommand(async () => {
   }
 })
 
-const tabulate = (tenants: Tenant[]) =>
-  layOutTable([
+function tabulate(tenants: Tenant[]) {
+  return layOutTable([
     ['Slug', 'Name', 'State', 'Created'],
     ...tenants.map(({ slug, name, state, createdAt }) => [slug, name, state, formatTime(createdAt)]),
   ])
+}
 
-const formatTime = (iso: string) =>
-  new Date(iso).toLocaleString('sv-SE', { timeZone: 'Europe/Stockholm', dateStyle: 'short', timeStyle: 'short' })
+function formatTime(iso: string) {
+  return new Date(iso).toLocaleString('sv-SE', {
+    timeZone: 'Europe/Stockholm',
+    dateStyle: 'short',
+    timeStyle: 'short',
+  })
+}

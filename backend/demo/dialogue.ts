@@ -18,6 +18,7 @@ export const demoDialogue = {
   language: 'sv',
   state: 'draft',
   moderation: 'before',
+  theme: { action: '#1f5c43' },
   settings: {
     threshold: 100,
     reviewDays: 5,

@@ -13,6 +13,14 @@ export interface Env {
   MK_OPERATOR_TOKEN?: string
   /** Header whose last address is the client's, when a proxy of ours stands in front. */
   MK_TRUSTED_PROXY_HEADER?: string
+  /** Where mail is submitted: `smtps://user:password@host:465` or `smtp://user:password@host:587`. */
+  MK_SMTP_URL?: string
+  /** The address that messages come from; by default `noreply@` the host of the base URL. */
+  MK_MAIL_FROM?: string
+  /** At home: the folder for messages while no mail server is configured. */
+  OUTBOX?: Fetcher
+  /** How hard proofs of work are, 1–5 (3): more under attack, fewer for load tests. */
+  MK_PROOF_ZEROS?: string
   /** Cloudflare only: where objects live. */
   MK_JURISDICTION?: DurableObjectJurisdiction
 }

@@ -36,26 +36,25 @@ async function route(request: Request, env: Env, url: URL): Promise<Response> {
     case 'healthz':
       return new Response('ok', { headers: { 'Cache-Control': 'no-store' } })
     case 'api':
-      return secure(env, await routeApi(request, env, url, third))
+      return routeApi(request, env, url, third)
     case 'embed':
-      return (reading && (await routeEmbed(request, env, url, second))) || secure(env, notFound())
+      return (reading && (await routeEmbed(request, env, url, second))) || notFound(env)
     case 'assets':
-      return (reading && (await sendStatic(env, request, url.pathname.slice(7), false))) || secure(env, notFound())
+      return (reading && (await sendStatic(env, request, url.pathname.slice(7), false))) || notFound(env)
     case '':
-      return secure(env, reading ? await html(renderPlatformPage(toPage(env, url))) : notFound())
+      return reading ? html(env, renderPlatformPage(toPage(env, url))) : notFound(env)
     default:
-      return secure(env, await routePage(request, env, url, first))
+      return routePage(request, env, url, first)
   }
 }
 
 async function routeApi(request: Request, env: Env, url: URL, tenant: string): Promise<Response> {
   if (!url.pathname.startsWith('/api/v1/')) throw problem('not_found')
-  if (tenant === 'openapi.json') return Response.json(createOpenApi(env.MK_BASE_URL))
+  if (tenant === 'openapi.json') return secure(env, Response.json(createOpenApi(env.MK_BASE_URL)))
   const id = tenant === 'operator' ? undefined : await findTenantId(env, tenant)
   if (tenant !== 'operator' && !id) throw problem('not_found')
   const limited = await withLimitedBody(request, url)
-  if (!id) return operatorApp.fetch(limited, env)
-  return forward(limited, env, id)
+  return id ? forward(limited, env, id) : secure(env, await operatorApp.fetch(limited, env))
 }
 
 /** `/embed/{version}/{file}` of this build, else the embed script of a dialogue. */
@@ -80,11 +79,8 @@ async function routePage(request: Request, env: Env, url: URL, slug: string): Pr
 async function forward(request: Request, env: Env, tenantId: string): Promise<Response> {
   const headers = new Headers(request.headers)
   headers.set('Min-Kommun-Address', readClientAddress(request, env))
-  const response = await tenantObject(env, tenantId).fetch(new Request(request, { headers }))
-  if (request.method !== 'GET') return response
-  const kept = response.headers.has('Min-Kommun-Cache')
-    ? await keepIfAllowed(request.url, secure(env, response))
-    : undefined
+  const response = secure(env, await tenantObject(env, tenantId).fetch(new Request(request, { headers })))
+  const kept = request.method === 'GET' ? await keepIfAllowed(request.url, response) : undefined
   return kept?.send(request) ?? response
 }
 
@@ -109,16 +105,15 @@ const largeOperations = Object.values<Operation>(operations).flatMap(({ bodyLimi
     : [],
 )
 
-const notFound = () => toProblemResponse(problem('not_found'))
+const notFound = (env: Env) => secure(env, toProblemResponse(problem('not_found')))
 
 const renderProblem = (env: Env, url: URL, code: ProblemCode) =>
-  html(renderProblemPage({ ...toPage(env, url), code }), problemStatus[code])
+  html(env, renderProblemPage({ ...toPage(env, url), code }), problemStatus[code])
 
-const html = async (page: ReturnType<typeof renderPlatformPage>, status = 200) =>
-  new Response(String(await page), {
-    status,
-    headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' },
-  })
+async function html(env: Env, page: ReturnType<typeof renderPlatformPage>, status = 200) {
+  const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' }
+  return secure(env, new Response(String(await page), { status, headers }))
+}
 
 const toPage = (env: Env, url: URL) =>
   ({

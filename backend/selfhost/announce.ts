@@ -6,22 +6,24 @@ import { type Environment, isLocal, toExamplesOrigin } from './environment.ts'
 
 /** Says what to open, and what an operator should know before citizens come. */
 export function announce(environment: Environment): void {
-  const { baseUrl, dataFolder, operatorToken } = environment
+  const { baseUrl, dataFolder, demo, operatorToken } = environment
   const examples = toExamplesOrigin(environment)
-  const dialogue = environment.demo && `${baseUrl}/${demoTenant.slug}/${demoDialogue.slug}`
-  const addresses: [string, string | false | undefined][] = [
-    ['The example kommun’s website', examples && `${examples}/`],
-    ['Its dialogue on a page of its own', dialogue],
+  const addresses = [
+    ...(examples ? [['The example kommun’s website', `${examples}/`]] : []),
+    ...(demo ? [['Its dialogue on a page of its own', `${baseUrl}/${demoTenant.slug}/${demoDialogue.slug}`]] : []),
     ['The platform', `${baseUrl}/`],
     ['The API, described by OpenAPI', `${baseUrl}/api/v1/openapi.json`],
   ]
   const token = operatorToken ? 'from MK_OPERATOR_TOKEN' : `in ${shorten(inDataFolder(dataFolder).operatorToken)}`
 
-  console.log(`\n${styleText('bold', 'Min Kommun is running.')} Ctrl-C stops it.\n`)
-  for (const [name, url] of addresses) {
-    if (url) console.log(`  ${name.padEnd(35)}${styleText('cyan', url)}`)
-  }
-  console.log(`\n  Data in ${shorten(dataFolder)}, operator token ${token}.\n`)
+  const lines = addresses.map(([name = '', url = '']) => `  ${name.padEnd(35)}${styleText('cyan', url)}`)
+  console.log(`
+${styleText('bold', 'Min Kommun is running.')} Ctrl-C stops it.
+
+${lines.join('\n')}
+
+  Data in ${shorten(dataFolder)}, operator token ${token}.
+`)
   if (!isLocal(baseUrl) && !environment.trustedProxyHeader) console.warn(proxyWarning)
 }
 

@@ -46,12 +46,18 @@ function install() {
   console.error('Installing packages …')
   const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ['npm']
   const [program, ...before] = npm
-  const result = spawnSync(program, [...before, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
-    shell: process.platform === 'win32' && program === 'npm',
-  })
-  if (result.status !== 0) fail('npm ci did not succeed; its message is above. Mend that and run the command again.')
+  // Not "npm ci": it insists on packages for other platforms, which a registry mirror may not have.
+  const result = spawnSync(
+    program,
+    [...before, 'install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'],
+    {
+      cwd: root,
+      stdio: ['ignore', 2, 2],
+      shell: process.platform === 'win32' && program === 'npm',
+    },
+  )
+  if (result.status !== 0)
+    fail('npm could not install the packages; its message is above. Mend that and run the command again.')
 }
 
 function chooseNode() {

@@ -14,6 +14,8 @@ export interface Environment {
   /** Undefined: the one kept in the data folder. */
   operatorToken: string | undefined
   trustedProxyHeader: string | undefined
+  /** How hard proofs of work are: more under attack, fewer for load tests. */
+  proofZeros: number
   /** Whether the tenant `exempelkommun` is created when it is missing. */
   demo: boolean
 }
@@ -63,6 +65,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
       (value) => (/^[A-Za-z0-9-]+$/.test(value) ? value : undefined),
       'give the name of the header in which your proxy puts the client address, like X-Forwarded-For',
     ),
+    proofZeros: read('MK_PROOF_ZEROS', 3, parseZeros, 'give a number from 1 to 5'),
     demo: read('MK_DEMO', true, (value) => switches[value], 'give on or off'),
   }
   if (environment.examplesPort === port) errors.push('MK_EXAMPLES_PORT and MK_PORT are the same: choose two ports.')
@@ -93,6 +96,8 @@ function parsePort(value: string) {
   const port = Number(value)
   return /^\d+$/.test(value) && port >= 1 && port <= 65_535 ? port : undefined
 }
+
+const parseZeros = (value: string) => (/^[1-5]$/.test(value) ? Number(value) : undefined)
 
 const parseHost = (value: string) => (isIP(value) ? value : undefined)
 

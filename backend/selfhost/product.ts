@@ -82,10 +82,11 @@ export async function startProduct(
   }
 }
 
-function listVariables({ baseUrl, trustedProxyHeader }: Environment, operatorToken: string) {
+function listVariables({ baseUrl, proofZeros, trustedProxyHeader }: Environment, operatorToken: string) {
   return {
     MK_BASE_URL: baseUrl,
     MK_OPERATOR_TOKEN: operatorToken,
+    MK_PROOF_ZEROS: String(proofZeros),
     ...(trustedProxyHeader && { MK_TRUSTED_PROXY_HEADER: trustedProxyHeader }),
   }
 }

@@ -3,6 +3,7 @@ import type { Database } from './db/schema.ts'
 import { type Tx, txSync } from './db/tx-sync.ts'
 import type { Keys } from './keys/keys.ts'
 import type { Limiter } from './limits/limiter.ts'
+import type { MailTransport } from './mail/transports/transport.ts'
 
 /** What every feature of a kommun is given. `db` reads; writes go through `write`, all or nothing. */
 export interface TenantContext {
@@ -13,9 +14,13 @@ export interface TenantContext {
   /** The origin that citizens meet, without a trailing slash. */
   base: string
   operatorToken: string | undefined
+  /** How hard proofs of work are: the zeros a solution begins with, 1–5. */
+  proofZeros: number
   profile: TenantProfile
-  /** Asks for the alarm to go off when the next job is due. */
-  wakeForJobs(): void
+  /** Where messages go; undefined when nowhere is configured, and they wait in the outbox. */
+  mail: MailTransport | undefined
+  /** Makes sure that the alarm goes off no later than this. */
+  wakeForJobs(at: number): void
 }
 
 /** Who this kommun is; kept in memory and replaced when it changes. */

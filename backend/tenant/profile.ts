@@ -40,7 +40,7 @@ export function foundTenant(tenant: TenantContext, founding: Founding, actor: Ac
     if (founded === 0) return
     for (const origin of new Set(origins)) tx.run(db.insertInto('origins').values({ origin, created_at: now }))
     recordInAuditLog(tenant, tx, actor, { action: 'tenant.created', subjectId: founding.id, details: founding })
-    scheduleJob(tenant, tx, 'purge_expired', null, now)
+    scheduleJob(tenant, tx, { kind: 'purge_expired', runAt: now })
   })
 }
 

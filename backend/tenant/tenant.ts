@@ -18,6 +18,7 @@ import { runDueJobs } from './jobs/run-due-jobs.ts'
 import { findNextRun } from './jobs/schedule.ts'
 import { loadKeys } from './keys/keys.ts'
 import { Limiter } from './limits/limiter.ts'
+import { createMailTransport } from './mail/transports/transport.ts'
 import { createSignInLink } from './members/commands.ts'
 import { type Founding, foundTenant, loadProfile, setTenantState } from './profile.ts'
 
@@ -30,6 +31,8 @@ const operator: Actor = { kind: 'operator', id: null, role: 'admin' }
 export class Tenant extends DurableObject<Env> {
   readonly #context: TenantContext
   readonly #app: ReturnType<typeof createTenantApp>
+  /** When the alarm is known to go off; an object just woken doesn't know. */
+  #alarmAt = Number.POSITIVE_INFINITY
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env)
@@ -42,8 +45,10 @@ export class Tenant extends DurableObject<Env> {
       limiter: new Limiter(),
       base: env.MK_BASE_URL,
       operatorToken: env.MK_OPERATOR_TOKEN,
+      proofZeros: Number(env.MK_PROOF_ZEROS ?? 3),
       profile: loadProfile(storage) ?? nobody,
-      wakeForJobs: () => ctx.waitUntil(this.#setAlarm()),
+      mail: createMailTransport(env),
+      wakeForJobs: (at) => ctx.waitUntil(this.#wakeBy(at)),
     }
     this.#app = createTenantApp(this.#context)
   }
@@ -53,8 +58,10 @@ export class Tenant extends DurableObject<Env> {
   }
 
   override async alarm() {
+    this.#alarmAt = Number.POSITIVE_INFINITY
     await runDueJobs(this.#context)
-    await this.#setAlarm()
+    const next = await findNextRun(this.#context)
+    if (next !== undefined) await this.#wakeBy(next)
   }
 
   found(founding: Founding) {
@@ -88,9 +95,12 @@ export class Tenant extends DurableObject<Env> {
     storeEmbedScript(this.#context, script, compressed)
   }
 
-  async #setAlarm() {
-    const next = await findNextRun(this.#context)
-    if (next !== undefined) await this.ctx.storage.setAlarm(Math.max(next, Date.now() + 1000))
+  /** One alarm drives all jobs; asking for a later one than is set already costs nothing. */
+  async #wakeBy(at: number) {
+    const time = Math.max(at, Date.now() + 500)
+    if (time >= this.#alarmAt) return
+    this.#alarmAt = time
+    await this.ctx.storage.setAlarm(time)
   }
 }
 

@@ -58,19 +58,17 @@ function listBundles(): Bundle[] {
         file: `${kind}-texts.${language}.js`,
         source: `export { ${kind} as texts } from '${widget}i18n/${language}.ts'`,
       },
-      ...parts.map((part) => ({
+      ...Object.entries(parts).map(([part, [own, ...more]]) => ({
         file: `${kind}-${part}.${language}.js`,
         source: `export * from '${widget}kinds/${kind}/${part}.ts'
-          import { ${textsOf(kind, part)} as own, failures } from '${widget}i18n/${language}.ts'
-          export const texts = { ...own, failures }`,
+          import { ${[own, ...more]} } from '${widget}i18n/${language}.ts'
+          export const texts = { ...${[own, ...more]} }`,
         borrowsFrom: kind,
       })),
     ])
     return [main, ...common, ...translated]
   })
 }
-
-const textsOf = (kind: string, part: string) => `${kind}${part[0]?.toUpperCase()}${part.slice(1)}`
 
 async function build({ file, source, borrowsFrom }: Bundle): Promise<[string, string]> {
   const bundle = await rollup({
@@ -84,7 +82,7 @@ async function build({ file, source, borrowsFrom }: Bundle): Promise<[string, st
       compactTemplates(),
     ],
   })
-  const isMain = !/^export|^import .* own/m.test(source)
+  const isMain = source.includes('embed.ts')
   const { output } = await bundle.generate({ format: isMain ? 'iife' : 'es', plugins: [terser()] })
   return [file, output[0].code]
 }

@@ -4,11 +4,11 @@ import type { Plugin } from 'rollup'
 import { minifyStyles } from './minify.ts'
 
 const entry = '\0pages'
-const sources = 'backend/pages/assets/*.css'
+const sources = 'backend/pages/assets/*.*'
 
-/** The hosted pages' style sheets, minified. */
-const pageStyles = (): Plugin => ({
-  name: 'page-styles',
+/** The hosted pages' files: style sheets minified, everything else as it is. */
+const pageAssets = (): Plugin => ({
+  name: 'page-assets',
   resolveId: (id) => (id === entry ? id : null),
   load: (id) => (id === entry ? 'export {}' : null),
   buildStart() {
@@ -17,10 +17,10 @@ const pageStyles = (): Plugin => ({
   async generateBundle(_options, bundle) {
     for (const file of Object.keys(bundle)) delete bundle[file]
     for (const file of globSync(sources)) {
-      const source = await minifyStyles(readFileSync(file, 'utf8'))
+      const source = file.endsWith('.css') ? await minifyStyles(readFileSync(file, 'utf8')) : readFileSync(file)
       this.emitFile({ type: 'asset', fileName: `pages/${basename(file)}`, source })
     }
   },
 })
 
-export const pagesConfiguration = { input: entry, plugins: [pageStyles()], output: { dir: 'dist/public' } }
+export const pagesConfiguration = { input: entry, plugins: [pageAssets()], output: { dir: 'dist/public' } }

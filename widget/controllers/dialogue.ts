@@ -1,33 +1,34 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import type { ReactiveController } from 'lit'
+import type { Configuration } from '../../backend/contracts/dialogues.ts'
 import type { Kind } from '../../backend/contracts/kinds/index.ts'
 import type { Language } from '../../backend/contracts/primitives.ts'
 import { chooseLanguage, Locale } from '../i18n/locale.ts'
 import type { ProposalsTexts } from '../i18n/texts.ts'
-import { type Embedded, type KindHost, registry } from '../registry.ts'
+import type { WidgetElement } from '../parts/widget-element.ts'
+import { registry } from '../registry.ts'
 
-type Host = ReactiveControllerHost & HTMLElement & { dialogue: string }
+/** A dialogue and the words to show it in. */
+export interface Wording {
+  configuration: Configuration
+  texts: ProposalsTexts
+  locale: Locale
+}
 
 /**
- * Which dialogue the element shows and in which words. `ready` means that both are known: the
- * configuration comes with the script, texts in another language than the script's are fetched.
+ * Finds out which dialogue the element shows and in which words: the configuration comes with the script,
+ * texts in another language than the script's are fetched. Until both are known, `wording` is empty.
  */
 export class DialogueController implements ReactiveController {
-  embedded?: Embedded
-  texts?: ProposalsTexts
-  locale?: Locale
-  readonly #host: Host
+  wording?: Wording
+  readonly #host: WidgetElement
   readonly #kind: Kind
   #unwatch?: () => void
-  #loading?: Language
+  #wanted?: Language
 
-  constructor(host: Host, kind: Kind) {
+  constructor(host: WidgetElement, kind: Kind) {
     this.#host = host
     this.#kind = kind
     host.addController(this)
-  }
-
-  get configuration() {
-    return this.embedded?.configuration
   }
 
   hostConnected() {
@@ -39,43 +40,29 @@ export class DialogueController implements ReactiveController {
   }
 
   hostUpdate() {
-    this.embedded = registry.get(this.#host.dialogue)
-    if (!this.embedded) return
-    const { configuration, texts, version } = this.embedded
+    const embedded = registry.get(this.#host.getAttribute('dialogue'))
+    if (!embedded) return
+    const { configuration, texts, version } = embedded
+    const own = { configuration, texts, locale: new Locale(configuration.language) }
     const language = chooseLanguage(this.#host.lang, configuration.language)
-    if (language === this.locale?.language || language === this.#loading) return
-    if (language === configuration.language && version === this.#code?.version) this.#use(language, texts)
-    else this.#fetch(language, this.embedded)
+    if (language === this.#wanted) return
+    this.#wanted = language
+    if (language === configuration.language && version === registry.kinds[this.#kind]?.version) this.wording = own
+    else this.#translate(own, language)
   }
 
-  /** A lazy part of the kind's code, with its texts in the element's language. */
-  load(part: string): Promise<unknown> {
-    return this.#require(part, this.locale?.language)
-  }
-
-  get #code(): KindHost | undefined {
-    return registry.kinds[this.#kind]
-  }
-
-  #require(part: string, language?: Language): Promise<unknown> {
-    return this.#code?.load(part, language) ?? Promise.reject(new Error(`No code for ${this.#kind}`))
-  }
-
-  #use(language: Language, texts: ProposalsTexts) {
-    this.#loading = undefined
-    this.texts = texts
-    this.locale = new Locale(language)
+  /** A lazy part of the kind's code: in the element's language, unless it has no words. */
+  load(part: string, hasWords = true): Promise<unknown> {
+    const host = registry.kinds[this.#kind]
+    return host?.load(part, hasWords ? this.wording?.locale.language : '') ?? Promise.reject()
   }
 
   /** Words in the script's own language are better than none when the wanted ones can't be had. */
-  async #fetch(language: Language, { configuration, texts }: Embedded) {
-    this.#loading = language
-    try {
-      const loaded = (await this.#require(`${this.#kind}-texts`, language)) as { texts: ProposalsTexts }
-      if (this.#loading === language) this.#use(language, loaded.texts)
-    } catch {
-      if (this.#loading === language) this.#use(configuration.language, texts)
-    }
+  async #translate(own: Wording, language: Language) {
+    const loading = registry.kinds[this.#kind]?.load(`${this.#kind}-texts`, language)
+    const texts = await loading?.then((module) => (module as Wording).texts).catch(() => undefined)
+    if (language !== this.#wanted) return
+    this.wording = texts ? { ...own, texts, locale: new Locale(language) } : own
     this.#host.requestUpdate()
   }
 }

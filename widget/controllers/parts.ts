@@ -1,5 +1,6 @@
-import type { LitElement, ReactiveController } from 'lit'
+import type { ReactiveController } from 'lit'
 import type { Part, PartContext, PartModule } from '../parts/part.ts'
+import { createSheet } from '../theme/sheets.ts'
 
 /**
  * Loads the element's parts when they are asked for and shows one at a time. A part that was open before
@@ -10,21 +11,19 @@ export class PartsController implements ReactiveController {
   /** The id of the button that is being answered, and of one that could not be. */
   opening?: string
   failed?: string
-  readonly #host: LitElement
   readonly #context: PartContext
   readonly #parts = new Map<string, Part>()
   #opener = ''
   #language?: string
 
-  constructor(host: LitElement, context: PartContext) {
-    this.#host = host
+  constructor(context: PartContext) {
     this.#context = context
-    host.addController(this)
+    context.host.addController(this)
   }
 
   hostUpdate() {
-    const { language } = this.#context.locale ?? {}
-    if (this.#language && this.#language !== language) this.#translate()
+    const language = this.#context.locale?.language
+    if (this.#language !== language) this.#translate()
     this.#language = language
   }
 
@@ -36,7 +35,7 @@ export class PartsController implements ReactiveController {
   async open(name: string, opener: string, subject?: string) {
     this.opening = opener
     this.failed = undefined
-    this.#host.requestUpdate()
+    this.#context.host.requestUpdate()
     try {
       const part = this.#parts.get(name) ?? this.#create(name, (await this.#context.load(name)) as PartModule)
       if (this.opening !== opener) return
@@ -47,34 +46,27 @@ export class PartsController implements ReactiveController {
       this.failed = opener
     }
     this.opening = undefined
-    this.#focus(this.current ? 'h2' : `#${opener}`)
+    this.#context.host.focusOn(this.failed ? `#${opener}` : 'h2')
   }
 
   close() {
     this.current = undefined
-    this.#focus(`#${this.#opener}`)
+    this.#context.host.focusOn(`#${this.#opener}`)
   }
 
   #create(name: string, { Part, styles, texts }: PartModule): Part {
-    const sheet = new CSSStyleSheet()
-    sheet.replaceSync(styles)
-    this.#host.shadowRoot?.adoptedStyleSheets.push(sheet)
-    const part = new Part(this.#host, this.#context, texts)
+    this.#context.host.adopt(createSheet(styles))
+    const part = new Part(this.#context, texts)
     this.#parts.set(name, part)
     return part
   }
 
-  async #focus(selector: string) {
-    this.#host.requestUpdate()
-    await this.#host.updateComplete
-    this.#host.shadowRoot?.querySelector<HTMLElement>(selector)?.focus()
-  }
-
+  /** Open parts keep what they hold when the language changes; only their words are exchanged. */
   async #translate() {
     for (const [name, part] of this.#parts) {
-      const module = (await this.#context.load(name).catch(() => undefined)) as PartModule | undefined
-      if (module) part.texts = module.texts
+      const module = (await this.#context.load(name).catch(() => part)) as Pick<PartModule, 'texts'>
+      part.texts = module.texts
     }
-    this.#host.requestUpdate()
+    this.#context.host.requestUpdate()
   }
 }

@@ -14,15 +14,11 @@ export const proposals = {
   votes: { one: '{n} röst', other: '{n} röster' },
   votesOf: '{n} av {m} röster',
   statuses: {
-    submitted: 'Inskickat',
-    reviewing: 'Granskas',
     published: 'Publicerat',
     threshold_reached: 'Nått gränsen',
     referred: 'Hos nämnd',
     answered: 'Besvarat',
     closed: 'Avslutat',
-    rejected: 'Avvisat',
-    withdrawn: 'Tillbakadraget',
   },
   loading: 'Hämtar förslagen …',
   empty: 'Här visas förslagen när de har kommit in. Bli först med att lämna ett.',
@@ -79,31 +75,26 @@ export const proposalsForm = {
       too_long: 'Beskrivningen får ha högst {n} tecken.',
       other: 'Skriv om beskrivningen med vanliga tecken.',
     },
-    category: {
-      required: 'Välj ett av alternativen.',
-      too_long: 'Välj ett av alternativen.',
-      other: 'Välj ett av alternativen.',
-    },
+    category: { other: 'Välj ett av alternativen.' },
     name: {
       required: 'Fyll i ditt namn eller ett alias.',
       too_long: 'Namnet får ha högst {n} tecken.',
       other: 'Skriv om namnet med vanliga tecken.',
     },
-    email: {
-      required: 'Fyll i e-postadressen så här: namn@exempel.se.',
-      too_long: 'E-postadressen får ha högst {n} tecken.',
-      other: 'Fyll i e-postadressen så här: namn@exempel.se.',
-    },
+    email: { other: 'Fyll i e-postadressen så här: namn@exempel.se.' },
   },
   thanks: 'Tack! Vi har tagit emot ditt förslag.',
   reference: 'Ditt referensnummer är',
+  follow: 'Följ ditt förslag',
+}
+
+export const proposalsReceipt = {
   repeated: 'Vi hade redan tagit emot förslaget. Det som ändrades efteråt kom inte med.',
   nextTitle: 'Vad händer nu?',
   reviewed: 'Vi granskar förslaget innan det publiceras.',
   reviewTime: { one: 'Det tar högst {n} dag.', other: 'Det tar högst {n} dagar.' },
   reviewBy: 'Senast {date} får du besked.',
   published: 'Förslaget är publicerat och går att stödja.',
-  follow: 'Följ ditt förslag',
   followHint: 'Spara länken. Med den kan du se vad som händer och ta tillbaka förslaget.',
   save: 'Spara en kopia',
   another: 'Lämna ett förslag till',
@@ -120,6 +111,12 @@ export const proposalsDetail = {
   loading: 'Hämtar förslaget …',
   reference: 'Referensnummer',
   response: 'Svar från kommunen',
+  earlier: {
+    submitted: 'Inskickat',
+    reviewing: 'Granskas',
+    rejected: 'Avvisat',
+    withdrawn: 'Tillbakadraget',
+  },
   history: 'Det här har hänt',
   support: 'Stöd förslaget',
   withdraw: 'Ta tillbaka ditt stöd',
@@ -130,12 +127,12 @@ export const proposalsDetail = {
   already: 'Du stöder det här förslaget.',
   once: 'Varje webbläsare räknas en gång.',
   noSupport: 'Det går inte längre att stödja förslaget.',
+  network: 'Vi når inte kommunen just nu. Kontrollera din anslutning och försök igen.',
 }
 
 /** What to do when the service says no, by the API's own codes and a few of ours. */
 export const failures = {
   network: 'Vi kunde inte skicka. Texten finns kvar. Försök igen.',
-  offline: 'Du är offline. Försök igen när du har anslutning.',
   too_many_requests: 'Många använder tjänsten just nu. Vänta en stund och försök igen.',
   proof: 'Din webbläsare kunde inte visa att du är en människa. Ladda om sidan och försök igen.',
   insecure: 'Öppna sidan med https i adressen och försök igen.',

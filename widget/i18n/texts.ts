@@ -13,6 +13,7 @@ export type Texts = Shape<typeof swedish>
 
 export type ProposalsTexts = Texts['proposals']
 export type ProposalFormTexts = Texts['proposalsForm'] & { failures: Texts['failures'] }
+export type ProposalReceiptTexts = Texts['proposalsReceipt']
 export type ProposalDetailTexts = Texts['proposalsDetail'] & { failures: Texts['failures'] }
 
 /** The languages there are files for. */

@@ -1,4 +1,5 @@
 import type { Kind } from '../../backend/contracts/kinds/index.ts'
+import type { Texts } from '../i18n/texts.ts'
 
 /** What a kind brings to the widget. Its first view is one script; the rest loads when it is asked for. */
 export interface WidgetKind {
@@ -8,11 +9,21 @@ export interface WidgetKind {
 
 interface KindSource {
   load(): Promise<{ default: WidgetKind }>
-  /** The kind's texts in the language files: `{kind}` for the first view, one more for each lazy part. */
-  parts: readonly string[]
+  /**
+   * What loads when it is asked for, and the sections of the language files that go with it: the first is
+   * the part's own, the others are found in its texts under their names.
+   */
+  parts: Record<string, readonly [own: keyof Texts, ...more: (keyof Texts)[]]>
 }
 
 /** A new kind is a folder with a `kind.ts` and a line here; the build makes its script and parts from it. */
 export const kinds = {
-  proposals: { load: () => import('./proposals/kind.ts'), parts: ['form', 'detail'] },
+  proposals: {
+    load: () => import('./proposals/kind.ts'),
+    parts: {
+      form: ['proposalsForm', 'failures'],
+      receipt: ['proposalsReceipt'],
+      detail: ['proposalsDetail', 'failures'],
+    },
+  },
 } as const satisfies Record<Kind, KindSource>

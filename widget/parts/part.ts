@@ -1,17 +1,20 @@
-import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit'
+import type { ReactiveController, TemplateResult } from 'lit'
 import type { Configuration } from '../../backend/contracts/dialogues.ts'
 import type { Locale } from '../i18n/locale.ts'
 import type { ProposalsTexts } from '../i18n/texts.ts'
+import type { WidgetElement } from './widget-element.ts'
 
-/** What a part may know about the element it appears in; read anew at every use, since the language can change. */
+/** What a part may know about where it appears; read anew at every use, since the language can change. */
 export interface PartContext {
+  readonly host: WidgetElement
   readonly configuration: Configuration
   readonly locale: Locale
   readonly texts: ProposalsTexts
-  load(part: string): Promise<unknown>
-  /** Tells the page: `min-kommun:{name}`. */
-  dispatch(name: string, detail: Record<string, string>): void
-  /** Something in the list is no longer as it was. */
+  /** Whether the dialogue takes anything, here and now. */
+  readonly mayParticipate: boolean
+  /** A lazy part of the code: in the element's language, unless it has no words. */
+  load(part: string, hasWords?: boolean): Promise<unknown>
+  /** Something in the list is no longer as it was: one item's count, or unknown things. */
   changed(id?: string, supports?: number): void
   /** Back to the list, with the focus where it was. */
   close(): void
@@ -25,8 +28,9 @@ export interface Part<Texts = unknown> extends ReactiveController {
   render(): TemplateResult
 }
 
+/** What a lazy part's file exports, in one language. */
 export interface PartModule<Texts = unknown> {
-  Part: new (host: ReactiveControllerHost & HTMLElement, context: PartContext, texts: Texts) => Part<Texts>
+  Part: new (context: PartContext, texts: Texts) => Part<Texts>
   styles: string
   texts: Texts
 }

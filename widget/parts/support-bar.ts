@@ -1,4 +1,4 @@
-import { html } from 'lit'
+import { html } from 'lit/html.js'
 import { fill, type Locale } from '../i18n/locale.ts'
 import type { ProposalsTexts } from '../i18n/texts.ts'
 

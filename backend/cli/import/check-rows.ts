@@ -40,6 +40,6 @@ export async function* checkRows(rows: AsyncIterable<SourceRow>, check: Check): 
 }
 
 function judge(input: Record<string, unknown>, schema: z.ZodType) {
-  const result = schema.safeParse(input)
+  const result = schema.safeParse(input, { reportInput: true })
   return result.success ? [] : toFieldErrors(result.error).map(describeFieldError)
 }

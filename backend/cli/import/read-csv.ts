@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
-import { parse } from 'csv-parse'
+import { CsvError, parse } from 'csv-parse'
 import { Failure } from '../../selfhost/failure.ts'
 import { decode, notUtf8 } from './decode.ts'
 import type { SourceRow } from './source.ts'
@@ -8,35 +8,25 @@ import type { SourceRow } from './source.ts'
 /**
  * Reads comma- or semicolon-separated values under a row of column names, quoted where needed, with or
  * without a byte order mark.
- * @throws {Failure} when the names can't be read
+ * @throws {Failure} when the names can't be read, or a quote that is never closed swallows the rest
  */
 export async function* readCsv(file: string): AsyncGenerator<SourceRow> {
   const { delimiter, start } = await detectForm(file)
-  const unreadable: SourceRow[] = []
-  const parser = createReadStream(file, { start }).pipe(
-    parse({
-      delimiter,
-      // Bytes, because a decoder of its own would put replacement characters where UTF-8 is broken.
-      encoding: null,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      skip_records_with_error: true,
-      on_skip: (error) => {
-        const records = (error as unknown as { records?: number } | undefined)?.records ?? 0
-        unreadable.push({ row: records + unreadable.length + 1, reason: `can't be read: ${error?.message}` })
-        return undefined
-      },
-    }),
-  )
-
+  // Bytes, because a decoder of its own would put replacement characters where UTF-8 is broken.
+  const form = { delimiter, encoding: null, relax_column_count: true, relax_quotes: true, skip_empty_lines: true }
+  const parser = createReadStream(file, { start }).pipe(parse(form))
   let columns: string[] | undefined
   let row = 0
-  for await (const cells of parser as AsyncIterable<Buffer[]>) {
-    row++
-    if (columns) yield { row: row + unreadable.length, ...toValues(columns, cells) }
-    else columns = readColumns(cells)
+  try {
+    for await (const cells of parser as AsyncIterable<Buffer[]>) {
+      row++
+      if (columns) yield { row, ...toValues(columns, cells) }
+      else columns = readColumns(cells)
+    }
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    throw new Failure(`The file can't be read beyond row ${row}: ${error.message}.`)
   }
-  yield* unreadable
 }
 
 function readColumns(cells: Buffer[]): string[] {

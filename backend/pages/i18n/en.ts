@@ -128,7 +128,7 @@ export const en: Texts = {
     sentBy: (name) => `Shown with the name ${name}`,
     supportsHeading: 'Support',
     responseHeading: 'Official response',
-    toDialogue: (title) => `To ${title}`,
+    toDialogue: (title) => `Read other proposals: ${title}`,
     withdrawHeading: 'Do you no longer stand by the proposal?',
     withdraw: 'Withdraw the proposal',
     withdrawEffect:

@@ -126,7 +126,7 @@ export const sv = {
     sentBy: (name: string) => `Visas med namnet ${name}`,
     supportsHeading: 'Stöd',
     responseHeading: 'Svar från kommunen',
-    toDialogue: (title: string) => `Till ${title}`,
+    toDialogue: (title: string) => `Läs andras förslag: ${title}`,
     withdrawHeading: 'Vill du inte ha kvar förslaget?',
     withdraw: 'Dra tillbaka förslaget',
     withdrawEffect:

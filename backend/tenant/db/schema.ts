@@ -105,6 +105,9 @@ export interface Database {
     content: string
     submission_seq: number | null
     state: Generated<'waiting' | 'sent' | 'failed'>
+    attempts: Generated<number>
+    next_attempt_at: number
+    last_error: string | null
     created_at: number
   }
   jobs: {
@@ -112,6 +115,7 @@ export interface Database {
     kind: string
     payload: string
     run_at: number
+    revision: Generated<number>
     attempts: Generated<number>
     last_error: string | null
   }

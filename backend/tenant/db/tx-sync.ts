@@ -7,6 +7,8 @@ export interface Tx {
   all<R>(query: Compilable<R>): R[]
   /** Runs a query and gives its first row, if any. */
   first<R>(query: Compilable<R>): R | undefined
+  /** Runs a query that always gives a row, such as a write with `returning`. */
+  one<R>(query: Compilable<R>): R
   /** Runs a write and gives the number of rows it changed. */
   run(query: Compilable): number
 }
@@ -19,7 +21,13 @@ export function txSync<T>(storage: DurableObjectStorage, work: (tx: Tx) => T): T
   const tx: Tx = {
     all: (query) => runCompiled(storage.sql, query.compile()).rows as never,
     first: (query) => runCompiled(storage.sql, query.compile()).rows[0] as never,
+    one: (query) => sole(runCompiled(storage.sql, query.compile()).rows) as never,
     run: (query) => Number(runCompiled(storage.sql, query.compile()).numAffectedRows ?? 0),
   }
   return storage.transactionSync(() => work(tx))
+}
+
+function sole(rows: unknown[]): unknown {
+  if (rows.length === 0) throw new Error('A row was expected')
+  return rows[0]
 }

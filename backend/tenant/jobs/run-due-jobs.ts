@@ -12,35 +12,36 @@ export async function runDueJobs(tenant: TenantContext, now = Date.now()) {
   const { db } = tenant
   const due = await db.selectFrom('jobs').selectAll().where('run_at', '<=', now).orderBy('run_at').limit(50).execute()
   for (const job of due) {
-    const outcome = await attempt(tenant, job.kind as JobKind, job.payload)
+    const { again, error } = await attempt(tenant, job.kind as JobKind, job.payload)
+    const attempts = error ? job.attempts + 1 : 0
+    const runAt = error ? now + Math.min(longestBackoff, 30_000 * 2 ** attempts) : again
     tenant.write((tx) => {
-      if (outcome.done) return tx.run(db.deleteFrom('jobs').where('id', '=', job.id))
-      const attempts = outcome.error ? job.attempts + 1 : 0
-      const run_at = outcome.again ?? now + Math.min(longestBackoff, 30_000 * 2 ** attempts)
+      // Asked for anew while it ran: then it stays due, and what was asked for is not forgotten.
+      const same = { id: job.id, revision: job.revision }
+      if (runAt === undefined) return tx.run(db.deleteFrom('jobs').where((row) => row.and(same)))
+      const next = { attempts, run_at: runAt, last_error: error ?? null }
       return tx.run(
         db
           .updateTable('jobs')
-          .set({ attempts, run_at, last_error: outcome.error ?? null })
-          .where('id', '=', job.id),
+          .set(next)
+          .where((row) => row.and(same)),
       )
     })
   }
 }
 
-interface Outcome {
-  done: boolean
-  again?: number
-  error?: string
-}
-
-async function attempt(tenant: TenantContext, kind: JobKind, payload: string): Promise<Outcome> {
+/** What came of it: when to run again, if ever, or the error's name. */
+async function attempt(
+  tenant: TenantContext,
+  kind: JobKind,
+  payload: string,
+): Promise<{ again?: number; error?: string }> {
   try {
-    const result = await jobHandlers[kind](tenant, JSON.parse(payload))
-    return result ? { done: false, again: result.again } : { done: true }
+    return (await jobHandlers[kind](tenant, JSON.parse(payload))) ?? {}
   } catch (error) {
     // The name alone: a message may quote personal data.
     const name = error instanceof Error ? error.name : 'unknown'
     console.error(JSON.stringify({ level: 'error', job: kind, error: name }))
-    return { done: false, error: name }
+    return { error: name }
   }
 }

@@ -1,13 +1,30 @@
-import { uuidv7 } from 'uuidv7'
 import type { TenantContext } from '../context.ts'
 import type { Tx } from '../db/tx-sync.ts'
 import type { JobKind } from './job.ts'
 
+interface Job {
+  kind: JobKind
+  runAt: number
+  payload?: unknown
+  /** What tells two jobs of a kind apart; without it there is one, which runs at the earliest time asked for. */
+  key?: string
+}
+
 /** Puts a job in the queue, in the transaction that makes it necessary. */
-export function scheduleJob(tenant: TenantContext, tx: Tx, kind: JobKind, payload: unknown, runAt: number) {
-  const row = { id: uuidv7(), kind, payload: JSON.stringify(payload), run_at: runAt }
-  tx.run(tenant.db.insertInto('jobs').values(row))
-  tenant.wakeForJobs()
+export function scheduleJob(tenant: TenantContext, tx: Tx, { kind, runAt, payload = null, key }: Job) {
+  const row = { id: key ? `${kind} ${key}` : kind, kind, payload: JSON.stringify(payload), run_at: runAt }
+  tx.run(
+    tenant.db
+      .insertInto('jobs')
+      .values(row)
+      .onConflict((conflict) =>
+        conflict.column('id').doUpdateSet(({ fn, ref, eb, lit }) => ({
+          run_at: fn('min', [ref('jobs.run_at'), ref('excluded.run_at')]),
+          revision: eb('jobs.revision', '+', lit(1)),
+        })),
+      ),
+  )
+  tenant.wakeForJobs(runAt)
 }
 
 /** When the next job is due, if there is any. */

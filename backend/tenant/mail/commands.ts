@@ -1,26 +1,32 @@
 import { uuidv7 } from 'uuidv7'
+import type { Language } from '../../contracts/primitives.ts'
 import type { TenantContext } from '../context.ts'
 import type { Tx } from '../db/tx-sync.ts'
-import type { DialogueRow } from '../dialogues/rules.ts'
+import { scheduleJob } from '../jobs/schedule.ts'
+import type { MailContent, MailTemplate } from './templates.ts'
 
-interface Mail {
+interface Mail<T extends MailTemplate> {
   recipient: string
-  template: 'receipt'
-  content: Record<string, string>
-  submissionSeq: number
-  dialogue: DialogueRow
+  template: T
+  content: MailContent[T]
+  language: Language
+  /** What it is about: erasing that erases the message, too. */
+  submissionSeq?: number
 }
 
 /** Puts a message in the outbox, in the transaction that gives the reason for it. */
-export function queueMail(tenant: TenantContext, tx: Tx, mail: Mail) {
+export function queueMail<T extends MailTemplate>(tenant: TenantContext, tx: Tx, mail: Mail<T>) {
+  const now = Date.now()
   const row = {
     id: uuidv7(),
     recipient: mail.recipient,
     template: mail.template,
-    language: mail.dialogue.language,
+    language: mail.language,
     content: JSON.stringify(mail.content),
-    submission_seq: mail.submissionSeq,
-    created_at: Date.now(),
+    submission_seq: mail.submissionSeq ?? null,
+    next_attempt_at: now,
+    created_at: now,
   }
   tx.run(tenant.db.insertInto('mail_outbox').values(row))
+  scheduleJob(tenant, tx, { kind: 'deliver_mail', runAt: now })
 }

@@ -6,6 +6,6 @@ import { createChallengeFor } from './rules.ts'
 export const proofHandlers: Handlers<'createChallenge', RequestContext> = {
   async createChallenge({ params }, { tenant, address }) {
     takeFromLimit(tenant, 'challenge', address)
-    return createChallengeFor(tenant.keys, params.key)
+    return createChallengeFor(tenant.keys, params.key, tenant.proofZeros)
   },
 }

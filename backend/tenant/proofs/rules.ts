@@ -4,17 +4,18 @@ import { type Challenge, Proof } from '../../contracts/proofs.ts'
 import { problem } from '../../http/problem.ts'
 import type { Keys } from '../keys/keys.ts'
 
-/**
- * About 2,000 tries for the sender (an odd prefix of 11 bits has no hex form: 3 digits are 4,096 on average),
- * one derivation of the same small cost for us.
- */
-const difficulty = { algorithm: 'PBKDF2/SHA-256', cost: 60, keyLength: 32, keyPrefix: '000' } as const
+/** The sender derives a cheap key again and again until one begins with enough zeros; checking takes one derivation. */
+const algorithm = { algorithm: 'PBKDF2/SHA-256', cost: 60, keyLength: 32 } as const
 const lifetimeSeconds = 30 * 60
 
-/** A challenge whose solution is good for one idempotency key, so that no spent proof need be remembered. */
-export async function createChallengeFor(keys: Keys, key: string): Promise<Challenge> {
+/**
+ * A challenge whose solution is good for one idempotency key, so that no spent proof need be remembered.
+ * Each of the `zeros` (hex digits) multiplies the sender's work by 16; three are 4,096 tries on average.
+ */
+export async function createChallengeFor(keys: Keys, key: string, zeros: number): Promise<Challenge> {
   const challenge = await createChallenge({
-    ...difficulty,
+    ...algorithm,
+    keyPrefix: '0'.repeat(zeros),
     deriveKey,
     data: { key },
     expiresAt: Math.floor(Date.now() / 1000) + lifetimeSeconds,

@@ -56,6 +56,7 @@ export async function submit<Input>(
       id: uuidv7(),
       dialogue_id: dialogue.id,
       reference: createFreeReference(tenant, tx),
+      receipt_generation: 1,
       key_hash: keyHash,
       fingerprint,
       original: JSON.stringify(kind.toOriginal(input)),
@@ -63,15 +64,25 @@ export async function submit<Input>(
       signals: JSON.stringify(signals),
       created_at: createdAt,
     }
-    const inserted = tx.first(tenant.db.insertInto('submissions').values(row).returning('seq'))
-    if (!inserted) throw new Error('The submission was not stored')
-    const { seq } = inserted
-    kind.store(tenant, tx, { seq, dialogue, createdAt, quarantined: signals.length > 0 }, input)
-    const receipt = findReceipt(tenant, tx, keyHash, fingerprint)
-    if (!receipt) throw new Error('The submission was not stored')
+    const { seq } = tx.one(tenant.db.insertInto('submissions').values(row).returning('seq'))
+    const status = kind.store(tenant, tx, { seq, dialogue, createdAt, quarantined: signals.length > 0 }, input)
+    const receipt = toReceipt(tenant, { ...row, status })
     if (email) {
-      const content = { reference: receipt.reference, url: receipt.url, dialogue: dialogue.title }
-      queueMail(tenant, tx, { recipient: email, template: 'receipt', content, submissionSeq: seq, dialogue })
+      const { reference, url } = receipt
+      const content = {
+        tenant: tenant.profile.name,
+        dialogue: dialogue.title,
+        heading: kind.toTitle(input),
+        reference,
+        url,
+      }
+      queueMail(tenant, tx, {
+        recipient: email,
+        template: 'receipt',
+        content,
+        submissionSeq: seq,
+        language: dialogue.language,
+      })
     }
     return receipt
   })

@@ -17,6 +17,8 @@ export interface RunningProduct {
   dataDir: string
   /** Ends it and removes its data. */
   stop(): Promise<void>
+  /** Asks it to stop, and gives its exit code; the data stays. */
+  interrupt(signal: 'SIGINT' | 'SIGTERM'): Promise<number | null>
   /** Ends it as a power cut would; the data stays. */
   kill9(): Promise<void>
   /** Starts it again on the same data and ports, ending it first when it runs. */
@@ -25,16 +27,22 @@ export interface RunningProduct {
   logs(): string
 }
 
+interface StartOptions {
+  env?: Record<string, string>
+  dataDir?: string
+}
+
 const operatorToken = 'operator-token-of-a-test-0123456789abcdef'
 
 /**
  * Starts the built product (`dist/` must be up to date) and resolves when it has its demo and answers.
  * @param options.env settings besides the ports and the data folder, like `{ MK_DEMO: 'off' }`
+ * @param options.dataDir an existing data folder, instead of a new one; `stop` removes it all the same
  * @throws {Error} with everything that was printed, when it ends instead
  */
-export async function startProduct({ env = {} }: { env?: Record<string, string> } = {}): Promise<RunningProduct> {
+export async function startProduct(options: StartOptions = {}): Promise<RunningProduct> {
+  const { env = {}, dataDir = mkdtempSync(join(tmpdir(), 'min-kommun-test-')) } = options
   const [port, examplesPort] = await findFreePorts(2)
-  const dataDir = mkdtempSync(join(tmpdir(), 'min-kommun-test-'))
   let printed = ''
   let child: ChildProcess | undefined
 
@@ -60,14 +68,18 @@ export async function startProduct({ env = {} }: { env?: Record<string, string> 
       }
       started.stdout.on('data', collect)
       started.stderr.on('data', collect)
-      started.once('close', (code) => reject(new Error(`The product ended with code ${code}.\n${printed.slice(from)}`)))
+      started.once('exit', (code) => reject(new Error(`The product ended with code ${code}.\n${printed.slice(from)}`)))
     })
   }
   const end = async (kill: (running: ChildProcess) => void) => {
     if (!child || child.exitCode !== null || child.signalCode !== null) return
-    const ended = once(child, 'close')
+    const ended = once(child, 'exit')
     kill(child)
     await ended
+  }
+  const interrupt = async (signal: 'SIGINT' | 'SIGTERM') => {
+    await end((running) => running.kill(signal))
+    return child?.exitCode ?? null
   }
 
   await start()
@@ -77,15 +89,16 @@ export async function startProduct({ env = {} }: { env?: Record<string, string> 
     operatorToken,
     dataDir,
     stop: async () => {
-      await end((running) => running.kill('SIGTERM'))
+      await interrupt('SIGTERM')
       rmSync(dataDir, { recursive: true, force: true })
     },
+    interrupt,
     kill9: () =>
       end(() => {
         for (const { pid } of listHolders(dataDir)) process.kill(pid, 'SIGKILL')
       }),
     restart: async () => {
-      await end((running) => running.kill('SIGTERM'))
+      await interrupt('SIGTERM')
       await start()
     },
     logs: () => printed,

@@ -1,1 +1,92 @@
-export const Part = 1
+import type { ProposalDetail as Proposal } from '../../../backend/contracts/kinds/proposals.ts'
+import { toFailure } from '../../controllers/retry.ts'
+import { Supporter } from '../../controllers/supporter.ts'
+import type { ProposalDetailTexts } from '../../i18n/texts.ts'
+import type { Part, PartContext } from '../../parts/part.ts'
+import type { Failure } from '../../parts/shared.ts'
+import { proposalsUrl, request } from '../../parts/shared.ts'
+import { renderDetail } from './detail-view.ts'
+
+export { default as styles } from './detail.css?inline'
+export { ProposalDetail as Part }
+
+/** One proposal in full, with what has happened to it and the button to support it. */
+export class ProposalDetail implements Part<ProposalDetailTexts> {
+  texts: ProposalDetailTexts
+  proposal?: Proposal
+  /** Why the proposal, or the support, could not be had. */
+  failure?: Failure
+  support: 'idle' | 'pending' | 'changed' | 'failed' = 'idle'
+  readonly context: PartContext
+  readonly #supporter: Supporter
+  #id = ''
+  #abort = new AbortController()
+
+  constructor(context: PartContext, texts: ProposalDetailTexts) {
+    this.context = context
+    this.texts = texts
+    this.#supporter = new Supporter(context)
+    context.host.addController(this)
+  }
+
+  get isSupported() {
+    return this.#supporter.supports(this.#id)
+  }
+
+  hostDisconnected() {
+    this.#abort.abort()
+    if (this.support === 'pending') this.support = 'idle'
+  }
+
+  open(id: string) {
+    this.#id = id
+    this.proposal = undefined
+    this.support = 'idle'
+    this.load()
+  }
+
+  async load() {
+    const { signal } = this.#begin()
+    try {
+      this.proposal = await request<Proposal>(`${proposalsUrl(this.context.configuration)}/${this.#id}`, { signal })
+    } catch (error) {
+      if (signal.aborted) return
+      this.#fail(error)
+    }
+    this.context.host.requestUpdate()
+  }
+
+  async toggleSupport() {
+    if (!this.proposal || this.support === 'pending') return
+    const { signal } = this.#begin()
+    this.support = 'pending'
+    try {
+      const { supports } = await this.#supporter.set(this.#id, !this.isSupported, signal)
+      this.proposal = { ...this.proposal, supports }
+      this.support = 'changed'
+      this.context.changed(this.#id, supports)
+    } catch (error) {
+      if (signal.aborted) return
+      this.support = 'failed'
+      this.#fail(error)
+    }
+    this.context.host.requestUpdate()
+  }
+
+  render() {
+    return renderDetail(this)
+  }
+
+  #begin() {
+    this.#abort.abort()
+    this.#abort = new AbortController()
+    this.failure = undefined
+    this.context.host.requestUpdate()
+    return this.#abort
+  }
+
+  #fail(error: unknown) {
+    this.failure = toFailure(error)
+    this.context.host.tell('error', { code: this.failure.code })
+  }
+}

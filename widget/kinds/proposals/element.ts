@@ -1,20 +1,16 @@
-import { html, LitElement, nothing, unsafeCSS } from 'lit'
-import { DialogueController } from '../../controllers/dialogue.ts'
+import { html, nothing } from 'lit/html.js'
+import { DialogueController, type Wording } from '../../controllers/dialogue.ts'
 import { PartsController } from '../../controllers/parts.ts'
-import { ProposalListController } from '../../controllers/proposal-list.ts'
+import type { PartContext } from '../../parts/part.ts'
+import { WidgetElement } from '../../parts/widget-element.ts'
 import base from '../../theme/base.css?inline'
-import { createThemeSheet } from '../../theme/theme-sheet.ts'
-import {
-  getNotice,
-  isListed,
-  isReadable,
-  renderFailure,
-  renderItem,
-  renderSelect,
-  renderSkeleton,
-  type Wording,
-} from './overview.ts'
+import { createSheet, createThemeSheet } from '../../theme/sheets.ts'
+import { ProposalListController } from './list-controller.ts'
+import { renderFailure, renderItem, renderSelect, renderSkeleton } from './overview.ts'
+import { getNotice, isReadable, mayParticipate } from './rules.ts'
 import styles from './styles.css?inline'
+
+const sheet = createSheet(base + styles)
 
 /**
  * E-proposals: reads, searches and supports what others have proposed, and takes new proposals.
@@ -36,81 +32,75 @@ import styles from './styles.css?inline'
  * @cssprop --min-kommun-font font family; the page's own unless given
  * @cssprop --min-kommun-radius rounding of buttons and fields
  */
-export class ProposalsElement extends LitElement {
-  static override properties = { dialogue: {}, lang: {} }
-  static override styles = unsafeCSS(base + styles)
-
-  declare dialogue: string
+export class ProposalsElement extends WidgetElement {
   readonly #dialogue = new DialogueController(this, 'proposals')
-  readonly #list = new ProposalListController(this, () => this.#dialogue.configuration)
-  readonly #parts = new PartsController(this, this.#createContext())
+  readonly #list = new ProposalListController(this, () => this.#dialogue.wording?.configuration)
+  readonly #parts = new PartsController(this.#createContext())
   #isReady = false
 
-  override willUpdate() {
-    const { configuration } = this.#dialogue
-    if (configuration && isReadable(configuration) && this.#list.state === 'initial') this.#list.load()
-  }
-
-  override updated() {
-    const { configuration, texts } = this.#dialogue
-    if (this.#isReady || !configuration || !texts) return
-    this.#isReady = true
-    this.shadowRoot?.adoptedStyleSheets.push(createThemeSheet(configuration.theme))
-    this.#dispatch('ready')
+  constructor() {
+    super()
+    this.adopt(sheet)
   }
 
   async #showMore() {
     const shown = this.#list.items.length
     await this.#list.load(this.#list.next)
-    await this.updateComplete
-    this.shadowRoot?.querySelectorAll<HTMLElement>('.open')[shown]?.focus()
+    this.focusOn('.open', shown)
   }
 
-  #dispatch(name: string, detail: Record<string, string> = {}) {
-    this.dispatchEvent(new CustomEvent(`min-kommun:${name}`, { detail, bubbles: true, composed: true }))
+  #start({ configuration }: Wording) {
+    this.#isReady = true
+    this.adopt(createThemeSheet(configuration.theme))
+    queueMicrotask(() => this.tell('ready'))
   }
 
-  #createContext() {
-    const dialogue = this.#dialogue
+  #createContext(): PartContext {
+    const wording = () => this.#dialogue.wording as Wording
     return {
+      host: this,
       get configuration() {
-        return dialogue.configuration as Wording['configuration']
+        return wording().configuration
       },
       get locale() {
-        return dialogue.locale as Wording['locale']
+        return wording()?.locale
       },
       get texts() {
-        return dialogue.texts as Wording['texts']
+        return wording().texts
       },
-      load: (part: string) => dialogue.load(part),
-      dispatch: (name: string, detail: Record<string, string>) => this.#dispatch(name, detail),
-      changed: (id?: string, supports?: number) => this.#list.refresh(id, supports),
+      get mayParticipate() {
+        return mayParticipate(wording().configuration)
+      },
+      load: (part, hasWords) => this.#dialogue.load(part, hasWords),
+      changed: (id, supports) => this.#list.refresh(id, supports),
       close: () => this.#parts.close(),
     }
   }
 
   override render() {
-    const { configuration, texts, locale } = this.#dialogue
-    if (!configuration || !texts || !locale) return nothing
+    const { wording } = this.#dialogue
+    if (!wording) return nothing
+    if (!this.#isReady) this.#start(wording)
+    const { texts, locale } = wording
     return html`
       <section class="root" part="root" lang=${locale.language} dir=${texts.direction} aria-labelledby="title">
-        ${this.#parts.current?.render() ?? this.#renderOverview({ configuration, texts, locale })}
+        ${this.#parts.current?.render() ?? this.#renderOverview(wording)}
       </section>`
   }
 
   #renderOverview(wording: Wording) {
     const { configuration, texts } = wording
-    const { title, introduction, availability } = configuration.dialogue
+    const { title, introduction } = configuration.dialogue
     const notice = getNotice(wording)
-    const open = () => this.#parts.open('form', 'propose')
-    const prepare = () => this.#parts.prepare('form')
+    const open = () => this.#parts.open('proposals-form', 'propose')
+    const prepare = () => this.#parts.prepare('proposals-form')
     return html`
       <div class="head">
         <h2 id="title">${title}</h2>
         ${introduction && html`<p class="intro">${introduction}</p>`}
         ${notice && html`<p class="notice">${notice}</p>`}
         ${
-          availability === 'open' && isListed(configuration)
+          mayParticipate(configuration)
             ? html`<button class="button primary" id="propose" part="button" aria-busy=${this.#parts.opening === 'propose'} @pointerenter=${prepare} @focus=${prepare} @click=${open}>${texts.propose}</button>`
             : nothing
         }
@@ -127,8 +117,11 @@ export class ProposalsElement extends LitElement {
         <label>${texts.search}<input type="search" maxlength="200" .value=${query.q} @input=${(event: Event) => this.#list.change({ q: (event.target as HTMLInputElement).value })}></label>
         ${
           categories[0] &&
-          renderSelect(texts.category, query.category, [{ id: '', label: texts.allCategories }, ...categories], (category) =>
-            this.#list.change({ category }),
+          renderSelect(
+            texts.category,
+            query.category,
+            [{ id: '', label: texts.allCategories }, ...categories],
+            (category) => this.#list.change({ category }),
           )
         }
         ${renderSelect(
@@ -149,11 +142,15 @@ export class ProposalsElement extends LitElement {
     const isPending = state === 'pending'
     if (isPending && !items[0]) return renderSkeleton(texts)
     if (state === 'failed') return renderFailure(texts.failed, texts, () => this.#list.load())
-    const empty = isFiltered ? texts.noHits : wording.configuration.dialogue.availability === 'open' ? texts.empty : texts.emptyClosed
+    const empty = isFiltered
+      ? texts.noHits
+      : wording.configuration.dialogue.availability === 'open'
+        ? texts.empty
+        : texts.emptyClosed
     return html`
       <p class="muted" role="status">${total ? locale.count(isFiltered ? texts.hits : texts.count, total) : empty}</p>
       <ul class="list" role="list" aria-busy=${isPending}>
-        ${items.map((item) => renderItem(item, wording, () => this.#parts.open('detail', `p-${item.id}`, item.id)))}
+        ${items.map((item) => renderItem(item, wording, () => this.#parts.open('proposals-detail', `p-${item.id}`, item.id)))}
       </ul>
       ${next && html`<button class="button" part="button" aria-disabled=${isPending} @click=${() => isPending || this.#showMore()}>${texts.more}</button>`}`
   }

@@ -1,32 +1,9 @@
-import { html } from 'lit'
-import type { Configuration } from '../../../backend/contracts/dialogues.ts'
+import { html } from 'lit/html.js'
 import type { ProposalItem } from '../../../backend/contracts/kinds/proposals.ts'
-import { fill, type Locale } from '../../i18n/locale.ts'
+import type { Wording } from '../../controllers/dialogue.ts'
 import type { ProposalsTexts } from '../../i18n/texts.ts'
 import { statusWord } from '../../parts/status-word.ts'
 import { supportBar } from '../../parts/support-bar.ts'
-
-export interface Wording {
-  configuration: Configuration
-  texts: ProposalsTexts
-  locale: Locale
-}
-
-/** Whether this page is one where citizens can take part; if not, the service refuses all it would send. */
-export const isListed = ({ base, origins }: Configuration) => [base, ...origins].includes(location.origin)
-
-/** Past dialogues can still be read; what has not opened has nothing to show. */
-export const isReadable = ({ dialogue }: Configuration) =>
-  dialogue.availability === 'open' || dialogue.availability === 'closed'
-
-/** What stands in the way of taking part, in words; nothing when nothing does. */
-export function getNotice({ configuration, texts, locale }: Wording): string | undefined {
-  const { availability, opensAt } = configuration.dialogue
-  if (!isListed(configuration)) return fill(texts.unlisted, { origin: location.origin })
-  if (availability === 'open') return
-  if (availability !== 'scheduled') return texts[availability]
-  return opensAt ? fill(texts.scheduled, { date: locale.date(opensAt, 'short') }) : texts.draft
-}
 
 /** One proposal in the list. */
 export function renderItem(item: ProposalItem, { configuration, texts, locale }: Wording, open: () => void) {
@@ -43,7 +20,7 @@ export function renderItem(item: ProposalItem, { configuration, texts, locale }:
 
 /** Says that the list is on its way, to those who see it after a moment and to those who hear it. */
 export const renderSkeleton = (texts: ProposalsTexts) =>
-  html`<div class="bone">${texts.loading}</div>`
+  html`<p class="waiting" role="status">${texts.loading}</p>${[1, 2, 3].map(() => html`<div class="bone"></div>`)}`
 
 export const renderFailure = (words: string, texts: ProposalsTexts, retry: () => void) =>
   html`<div class="head notice" role="alert"><p>${words}</p><button class="button" part="button" @click=${retry}>${texts.retry}</button></div>`
@@ -58,4 +35,3 @@ export const renderSelect = (
   html`<label>${label}<select @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
     ${options.map(({ id, label }) => html`<option value=${id} ?selected=${id === value}>${label}</option>`)}
   </select></label>`
-

@@ -147,14 +147,19 @@ create table mail_outbox (
   content text not null check (json_valid(content)),
   submission_seq integer references submissions (seq) on delete cascade,
   state text not null default 'waiting' check (state in ('waiting', 'sent', 'failed')),
+  attempts integer not null default 0,
+  next_attempt_at integer not null,
+  last_error text,
   created_at integer not null
 ) strict;
+create index mail_outbox_waiting on mail_outbox (next_attempt_at) where state = 'waiting';
 
 create table jobs (
   id text primary key,
   kind text not null,
   payload text not null check (json_valid(payload)),
   run_at integer not null,
+  revision integer not null default 1,
   attempts integer not null default 0,
   last_error text
 ) strict;

@@ -1,3 +1,4 @@
+import type { ProposalStatus } from '../../../contracts/kinds/proposals.ts'
 import type { TenantContext } from '../../context.ts'
 import type { Tx } from '../../db/tx-sync.ts'
 import type { DialogueRow } from '../rules.ts'
@@ -17,9 +18,11 @@ export interface SubmissionKind<Input> {
   validate(dialogue: DialogueRow, raw: unknown): Input
   /** The original to keep, untouched: what the citizen wrote, without proof, trap and timing. */
   toOriginal(input: Input): Record<string, unknown>
+  /** What the citizen may be reminded of it by. */
+  toTitle(input: Input): string
   toEmail(input: Input): string | undefined
   /** The trap field and the time taken, as the spam rules want them. */
   toTraces(input: Input): { website: string | undefined; elapsed: number | undefined }
-  /** Stores the kind's own projection in the same transaction. */
-  store(tenant: TenantContext, tx: Tx, submission: NewSubmission, input: Input): void
+  /** Stores the kind's own projection in the same transaction, and says which status it begins in. */
+  store(tenant: TenantContext, tx: Tx, submission: NewSubmission, input: Input): ProposalStatus
 }

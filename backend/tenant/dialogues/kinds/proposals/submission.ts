@@ -21,6 +21,8 @@ export const proposalKind: SubmissionKind<ProposalInput> = {
     return { heading, text, ...(category ? { category } : {}), author }
   },
 
+  toTitle: ({ heading }) => heading,
+
   toEmail: ({ email }) => email,
 
   toTraces: ({ website, elapsed }) => ({ website, elapsed }),
@@ -40,5 +42,6 @@ export const proposalKind: SubmissionKind<ProposalInput> = {
     )
     indexProposal(tenant, tx, seq, projection, dialogue.language)
     recordEvent(tenant, tx, { seq, action: 'submit', status, actor: citizen, at: createdAt })
+    return status
   },
 }

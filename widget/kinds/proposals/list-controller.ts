@@ -1,7 +1,9 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import type { Configuration } from '../../backend/contracts/dialogues.ts'
-import type { ProposalItem, ProposalList } from '../../backend/contracts/kinds/proposals.ts'
-import { proposalsUrl, request } from '../api.ts'
+import type { ReactiveController } from 'lit'
+import type { Configuration } from '../../../backend/contracts/dialogues.ts'
+import type { ProposalItem, ProposalList } from '../../../backend/contracts/kinds/proposals.ts'
+import { proposalsUrl, request } from '../../api.ts'
+import type { WidgetElement } from '../../parts/widget-element.ts'
+import { isReadable } from './rules.ts'
 
 export interface ListQuery {
   sort: 'new' | 'supported'
@@ -18,12 +20,12 @@ export class ProposalListController implements ReactiveController {
   items: ProposalItem[] = []
   total = 0
   next?: string
-  readonly #host: ReactiveControllerHost
+  readonly #host: WidgetElement
   readonly #getConfiguration: () => Configuration | undefined
   #abort?: AbortController
   #timer?: ReturnType<typeof setTimeout>
 
-  constructor(host: ReactiveControllerHost, getConfiguration: () => Configuration | undefined) {
+  constructor(host: WidgetElement, getConfiguration: () => Configuration | undefined) {
     this.#host = host
     this.#getConfiguration = getConfiguration
     host.addController(this)
@@ -31,6 +33,11 @@ export class ProposalListController implements ReactiveController {
 
   get isFiltered() {
     return Boolean(this.query.q || this.query.category)
+  }
+
+  hostUpdate() {
+    const configuration = this.#getConfiguration()
+    if (this.state === 'initial' && configuration && isReadable(configuration)) this.load()
   }
 
   hostDisconnected() {
@@ -58,7 +65,8 @@ export class ProposalListController implements ReactiveController {
     const configuration = this.#getConfiguration()
     if (!configuration) return
     this.#abort?.abort()
-    const { signal } = (this.#abort = new AbortController())
+    this.#abort = new AbortController()
+    const { signal } = this.#abort
     this.state = 'pending'
     this.#host.requestUpdate()
     const asked = Object.entries({ ...this.query, cursor }).filter(([, value]) => value) as [string, string][]

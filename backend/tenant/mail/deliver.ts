@@ -1,0 +1,53 @@
+import type { Selectable } from 'kysely'
+import type { TenantContext } from '../context.ts'
+import type { Database } from '../db/schema.ts'
+import type { JobHandler } from '../jobs/job.ts'
+import { type MailTemplate, renderMail } from './templates.ts'
+import type { MailTransport } from './transports/transport.ts'
+
+const batch = 50
+/** A minute, two, four … six hours at most: twelve attempts take a little over a day. */
+const mostAttempts = 12
+const longestWait = 6 * 3600_000
+
+/**
+ * Sends what waits in the outbox. A message that can't be sent waits longer each time and is given up after
+ * a day, which the outbox shows; it never holds up the others.
+ */
+export const deliverMail: JobHandler = async (tenant) => {
+  const { mail } = tenant
+  if (!mail) return { again: Date.now() + 600_000 }
+  const due = await tenant.db
+    .selectFrom('mail_outbox')
+    .selectAll()
+    .where('state', '=', 'waiting')
+    .where('next_attempt_at', '<=', Date.now())
+    .orderBy('next_attempt_at')
+    .limit(batch)
+    .execute()
+  for (const row of due) await attempt(tenant, mail, row)
+  const next = await tenant.db
+    .selectFrom('mail_outbox')
+    .select('next_attempt_at')
+    .where('state', '=', 'waiting')
+    .orderBy('next_attempt_at')
+    .limit(1)
+    .executeTakeFirst()
+  return next && { again: next.next_attempt_at }
+}
+
+async function attempt(tenant: TenantContext, mail: MailTransport, row: Selectable<Database['mail_outbox']>) {
+  const { id, recipient, attempts } = row
+  const { db } = tenant
+  const error = await mail
+    .send({ id, recipient, ...renderMail(row.template as MailTemplate, row.language, JSON.parse(row.content)) })
+    .then(() => undefined, toErrorName)
+  const tried = attempts + 1
+  const wait = Math.min(longestWait, 60_000 * 2 ** attempts)
+  const state = error === undefined ? 'sent' : tried >= mostAttempts ? 'failed' : 'waiting'
+  const change = { state, attempts: tried, last_error: error ?? null, next_attempt_at: Date.now() + wait } as const
+  tenant.write((tx) => tx.run(db.updateTable('mail_outbox').set(change).where('id', '=', id)))
+}
+
+/** A mail server's own words may quote the address, so only the kind of error is kept. */
+const toErrorName = (error: unknown) => (error instanceof Error ? error.name : 'unknown')

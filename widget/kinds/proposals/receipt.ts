@@ -1,0 +1,63 @@
+import type { Receipt } from '../../../backend/contracts/receipts.ts'
+import type { ProposalFormTexts, ProposalReceiptTexts } from '../../i18n/texts.ts'
+import { fill, html } from '../../parts/shared.ts'
+import type { ProposalForm } from './form.ts'
+
+export { default as styles } from './receipt.css?inline'
+
+type Words = ProposalFormTexts & ProposalReceiptTexts
+
+const day = 24 * 60 * 60 * 1000
+
+/** What the citizen gets to keep: the number, what happens next and when, and the way back to it. */
+export function renderReceipt(form: ProposalForm, receipt: Receipt, own: ProposalReceiptTexts) {
+  const { context } = form
+  const texts = { ...form.texts, ...own }
+  const file = `data:text/plain;charset=utf-8,${encodeURIComponent(createCopy(form, receipt, texts))}`
+  return html`
+    <div class="form">
+      <h2 id="title" tabindex="-1">${texts.thanks}</h2>
+      ${form.isRepeated && html`<p class="notice">${texts.repeated}</p>`}
+      <p>${texts.reference} <strong class="reference">${receipt.reference}</strong></p>
+      <div class="next">
+        <h3>${texts.nextTitle}</h3>
+        ${renderNext(form, receipt, texts)}
+        <p>${texts.followHint}</p>
+      </div>
+      <div class="actions">
+        <a class="button primary" part="button" href=${receipt.url} target="_blank" rel="noreferrer">${texts.follow}</a>
+        <a class="button" part="button" href=${file} download="${receipt.reference}.txt">${texts.save}</a>
+      </div>
+      <div class="actions">
+        <button class="button plain" @click=${context.close}>${texts.toList}</button>
+        <button class="button plain" @click=${() => form.startOver()}>${texts.another}</button>
+      </div>
+    </div>`
+}
+
+function renderNext({ context }: ProposalForm, { status, createdAt }: Receipt, texts: Words) {
+  if (status !== 'submitted' && status !== 'reviewing') return html`<p>${texts.published}</p>`
+  const { reviewDays } = context.configuration.settings
+  const date = context.locale.date(new Date(Date.parse(createdAt) + reviewDays * day).toISOString())
+  return html`<p>${texts.reviewed} ${context.locale.count(texts.reviewTime, reviewDays)} ${fill(texts.reviewBy, { date })}</p>`
+}
+
+/** A plain text of one's own, made here: nothing is asked from the service for it. */
+function createCopy({ context, draft }: ProposalForm, { reference, createdAt, url }: Receipt, texts: Words) {
+  const { tenant, dialogue } = context.configuration
+  return [
+    `${tenant.name}: ${dialogue.title}`,
+    `${texts.reference} ${reference}`,
+    fill(texts.copy.received, { date: context.locale.date(createdAt, 'short') }),
+    '',
+    draft.heading.trim(),
+    '',
+    draft.text.trim(),
+    '',
+    fill(texts.copy.by, { name: draft.name.trim() }),
+    '',
+    texts.copy.link,
+    url,
+    '',
+  ].join('\r\n')
+}
