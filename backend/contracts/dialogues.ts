@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Kind } from './kinds/index.ts'
-import { ProposalSettings } from './kinds/proposals.ts'
+import { PublicProposalSettings } from './kinds/proposals.ts'
 import { Id, Language, line, Slug, Time, text } from './primitives.ts'
 import { Theme } from './theme.ts'
 
@@ -96,7 +96,7 @@ export const Configuration = z.object({
     closesAt: Time.nullable(),
   }),
   language: Language,
-  settings: ProposalSettings,
+  settings: PublicProposalSettings,
   theme: Theme,
   origins: z.array(z.string()),
 })

@@ -41,16 +41,19 @@ export const Origin = z
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are exactly the characters to refuse
 const controlCharacters = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
 
+/** Something to see: not only white space and characters that merely steer the others. */
+const visible = /[^\p{Z}\p{Cc}\p{Cf}]/u
+
 /**
  * What a person wrote. Lone surrogates and control characters (tab and line breaks aside) can't be stored,
- * shown or searched faithfully, so they are refused rather than repaired; white space alone counts as nothing.
+ * shown or searched faithfully, so they are refused rather than repaired; what can't be seen counts as nothing.
  * Lengths are in UTF-16 code units, as in a browser's `maxlength`.
  */
 export const text = (limits: { max: number; min?: number }) =>
   z
     .string()
     .refine((value) => value.isWellFormed() && !controlCharacters.test(value), { params: { code: 'invalid_text' } })
-    .refine((value) => value.trim().length > 0, { params: { code: 'required' } })
+    .refine((value) => visible.test(value), { params: { code: 'required' } })
     .min(limits.min ?? 0)
     .max(limits.max)
 

@@ -60,11 +60,21 @@ async function readBody(declared: Operation, request: Request): Promise<unknown>
 /** Strict UTF-8: a replacement character silently put in would change what a citizen wrote. */
 function parseJson(bytes: ArrayBuffer): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes))
+    const json: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes))
+    if (!isDeeperThan(deepest, json)) return json
   } catch {
     throw problem('malformed_body')
   }
+  throw problem('malformed_body')
 }
+
+/** No body of ours comes near it; without it, whatever walks a value recursively could be made to run out of stack. */
+const deepest = 32
+
+const isDeeperThan = (levels: number, value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (levels === 0 || Object.values(value).some((inner) => isDeeperThan(levels - 1, inner)))
 
 export type Handlers<Ids extends OperationId, Context> = { [Id in Ids]: Handler<Id, Context> }
 export type { Operations }

@@ -8,6 +8,8 @@ interface Details {
   version?: number
   /** Seconds until trying again makes sense; becomes `Retry-After`. */
   retryAfter?: number
+  /** The methods that the address has; becomes `Allow`. */
+  allow?: string[]
 }
 
 /** Thrown anywhere below a route; becomes an `application/problem+json` answer in one place. */
@@ -40,7 +42,7 @@ export function toProblem(error: unknown): ProblemError {
   return problem('internal_error')
 }
 
-function respond({ code, details: { retryAfter, ...details } }: ProblemError): Response {
+function respond({ code, details: { retryAfter, allow, ...details } }: ProblemError): Response {
   const status = problemStatus[code]
   const body: Problem = { type: 'about:blank', title: code.replaceAll('_', ' '), status, code, ...details }
   return Response.json(body, {
@@ -49,6 +51,7 @@ function respond({ code, details: { retryAfter, ...details } }: ProblemError): R
       'Content-Type': 'application/problem+json',
       'Cache-Control': 'no-store',
       ...(retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) }),
+      ...(allow ? { Allow: allow.join(', ') } : {}),
     },
   })
 }

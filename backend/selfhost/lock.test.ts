@@ -4,9 +4,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { listHolders, takeLock } from './lock.ts'
 import { identifyProcess } from './process-identity.ts'
+
+vi.setConfig({ testTimeout: 20_000 })
 
 let folder: string
 const children: ChildProcess[] = []
@@ -26,38 +28,48 @@ async function startSleeper() {
   return { child, pid: child.pid as number }
 }
 
-test('a folder is held by one, until it is released', () => {
-  const lock = takeLock(folder)
+test('a folder is held by one, until it is released', async () => {
+  const lock = await takeLock(folder)
   expect(listHolders(folder)).toEqual([{ pid: process.pid, role: 'start' }])
-  expect(() => takeLock(folder)).toThrow(`already runs on the data folder ${folder} (process ${process.pid})`)
+  await expect(takeLock(folder, 100)).rejects.toThrow(
+    `already runs on the data folder ${folder} (process ${process.pid})`,
+  )
   lock.release()
   expect(listHolders(folder)).toEqual([])
-  takeLock(folder).release()
+  ;(await takeLock(folder)).release()
 })
 
 test('a lock left by a dead process is taken over', async () => {
   const { child, pid } = await startSleeper()
-  const lock = takeLock(folder)
+  const lock = await takeLock(folder)
   lock.release()
   write({ pid, role: 'start', identity: identifyProcess(pid) ?? '' })
-  expect(() => takeLock(folder)).toThrow(`kill ${pid}`)
+  await expect(takeLock(folder, 100)).rejects.toThrow(`kill ${pid}`)
   child.kill('SIGKILL')
   await once(child, 'exit')
-  takeLock(folder).release()
+  ;(await takeLock(folder)).release()
 })
 
-test('a process that only has the number of a dead one does not hold it', () => {
-  takeLock(folder).release()
+test('a process that is about to end is waited for', async () => {
+  const { child, pid } = await startSleeper()
+  ;(await takeLock(folder)).release()
+  write({ pid, role: 'start', identity: identifyProcess(pid) ?? '' })
+  spawn('sh', ['-c', `sleep 1; kill -9 ${child.pid}`])
+  ;(await takeLock(folder)).release()
+})
+
+test('a process that only has the number of a dead one does not hold it', async () => {
+  ;(await takeLock(folder)).release()
   write({ pid: process.pid, role: 'start', identity: 'from an earlier boot' })
-  takeLock(folder).release()
+  ;(await takeLock(folder)).release()
 })
 
 test('a workerd whose starter is gone is ended', async () => {
   const { child, pid } = await startSleeper()
-  takeLock(folder).release()
+  ;(await takeLock(folder)).release()
   write({ pid, role: 'workerd', identity: identifyProcess(pid) ?? '' })
   const ended = once(child, 'exit')
-  const lock = takeLock(folder)
+  const lock = await takeLock(folder)
   expect((await ended)[1]).toBe('SIGKILL')
   expect(listHolders(folder)).toEqual([{ pid: process.pid, role: 'start' }])
   lock.release()

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Failure } from './failure.ts'
 import { identifyProcess } from './process-identity.ts'
 
@@ -15,29 +16,31 @@ export interface Lock {
   release(): void
 }
 
+/** How long a stop may take that was asked for a moment ago: workerd's grace period and a little more. */
+const stopMilliseconds = 4_000
+
 /**
  * Takes a data folder for this process. Two workerd processes on one folder would corrupt it, so every
  * process at work is written down with its identity. Dead ones don't count, and a workerd whose starter was
  * killed is ended: all that it acknowledged is on disk.
- * @throws {Failure} when a living process works on the folder
+ * @param patience milliseconds to wait for a process that may be about to end
+ * @throws {Failure} when it is still there then
  */
-export function takeLock(dataFolder: string): Lock {
+export async function takeLock(dataFolder: string, patience = stopMilliseconds): Promise<Lock> {
   const database = openLock(dataFolder)
-  database.exec('BEGIN IMMEDIATE')
-  const alive = readAlive(database)
-  const starter = alive.find(({ role }) => role === 'start')
+  const deadline = Date.now() + patience
+  let starter = tryTake(database)
+  while (starter && Date.now() < deadline) {
+    await sleep(50)
+    starter = tryTake(database)
+  }
   if (starter) {
-    database.exec('ROLLBACK')
     database.close()
     throw new Failure(
       `Min Kommun already runs on the data folder ${dataFolder} (process ${starter.pid}).\n` +
         `Stop it with "kill ${starter.pid}", or choose another folder with MK_DATA_DIR.`,
     )
   }
-  alive.forEach(endOrphan)
-  database.exec('DELETE FROM holders')
-  add(database, { pid: process.pid, role: 'start' })
-  database.exec('COMMIT')
   return {
     add: (holder) => add(database, holder),
     release() {
@@ -70,6 +73,20 @@ function add(database: DatabaseSync, { pid, role }: Holder) {
     .run(pid, role, identifyProcess(pid) ?? '')
 }
 
+/** Writes this process down, unless there is a starter that works on the folder; then it is returned. */
+function tryTake(database: DatabaseSync): Holder | undefined {
+  database.exec('BEGIN IMMEDIATE')
+  const alive = readAlive(database)
+  const starter = alive.find(({ role }) => role === 'start')
+  if (!starter) {
+    alive.forEach(endOrphan)
+    database.exec('DELETE FROM holders')
+    add(database, { pid: process.pid, role: 'start' })
+  }
+  database.exec('COMMIT')
+  return starter
+}
+
 function readAlive(database: DatabaseSync): Holder[] {
   const rows = database.prepare('SELECT pid, role, identity FROM holders').all()
   return (rows as unknown as (Holder & { identity: string })[])
@@ -80,5 +97,8 @@ function readAlive(database: DatabaseSync): Holder[] {
 function endOrphan({ pid }: Holder) {
   const identity = identifyProcess(pid)
   process.kill(pid, 'SIGKILL')
-  while (identity && identifyProcess(pid) === identity) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20)
+  while (identity && identifyProcess(pid) === identity) {
+    // Without giving way: the folder is neither free nor anybody else's in between.
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20)
+  }
 }

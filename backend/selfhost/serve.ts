@@ -24,7 +24,7 @@ export async function serve({ build, whileRunning }: Serving): Promise<void> {
   const settings = readWorkerSettings()
   const asked = listenForStop()
   prepareDataFolder(environment.dataFolder)
-  const lock = takeLock(environment.dataFolder)
+  const lock = await takeLock(environment.dataFolder)
   let product: Product | undefined
   try {
     await build(settings, asked)

@@ -40,12 +40,16 @@ export function createTenantApp(tenant: TenantContext) {
 
   for (const [id, handler] of Object.entries(handlers)) {
     const operation: Operation = operations[id as OperationId]
-    const path = `/api/v1${operation.path.replace(/\{(\w+)\}/g, ':$1')}`
-    app.on(operation.method.toUpperCase(), path, (c) =>
+    app.on(operation.method.toUpperCase(), toRoute(operation), (c) =>
       answer(tenant, operation, handler as Handler<never, RequestContext>, c.req.raw, c.req.param()),
     )
   }
   app.options('/api/v1/*', (c) => answerPreflight(tenant, c.req.raw))
+  for (const [path, methods] of methodsByPath) {
+    app.all(path, () => {
+      throw problem('method_not_allowed', { allow: [...methods, 'OPTIONS'] })
+    })
+  }
   app.all('/api/v1/*', () => {
     throw problem('not_found')
   })
@@ -64,6 +68,17 @@ export function createTenantApp(tenant: TenantContext) {
   })
   return app
 }
+
+const toRoute = ({ path }: Operation) => `/api/v1${path.replace(/\{(\w+)\}/g, ':$1')}`
+
+const methodsByPath = new Map(
+  Map.groupBy(
+    Object.keys(handlers).map((id): Operation => operations[id as OperationId]),
+    toRoute,
+  )
+    .entries()
+    .map(([path, all]) => [path, all.map(({ method }) => method.toUpperCase())]),
+)
 
 async function answer(
   tenant: TenantContext,

@@ -6,7 +6,7 @@ export const proposals: Texts['proposals'] = {
   propose: 'Make a proposal',
   search: 'Search the proposals',
   category: 'Category',
-  allCategories: 'All categories',
+  allCategories: 'All',
   sort: 'Sort by',
   newest: 'Newest',
   supported: 'Most supported',

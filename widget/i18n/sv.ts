@@ -4,7 +4,7 @@ export const proposals = {
   propose: 'Lämna ett förslag',
   search: 'Sök bland förslagen',
   category: 'Kategori',
-  allCategories: 'Alla kategorier',
+  allCategories: 'Alla',
   sort: 'Sortera efter',
   newest: 'Nyast',
   supported: 'Mest stöd',

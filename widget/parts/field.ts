@@ -9,11 +9,12 @@ export interface FieldOptions {
   error?: string
   /** What is worth knowing while typing; told politely, and never in the way of sending. */
   note?: string
+  isWarning?: boolean
 }
 
 /** Label, hint, error, control and note, in this order, tied together for those who hear them. */
 export const renderField = (
-  { id, label, hint, optional, error, note }: FieldOptions,
+  { id, label, hint, optional, error, note, isWarning }: FieldOptions,
   control: (describedBy: string) => TemplateResult,
 ) => html`
   <div class="field ${error ? 'invalid' : ''}">
@@ -21,5 +22,5 @@ export const renderField = (
     ${hint && html`<p class="muted" id="${id}-hint">${hint}</p>`}
     ${error && html`<p class="error" id="${id}-error">${error}</p>`}
     ${control(`${hint ? `${id}-hint ` : ''}${error ? `${id}-error ` : ''}${id}-note`)}
-    <p class="note" id="${id}-note" role="status">${note ?? nothing}</p>
+    <p class="note ${isWarning ? 'warning' : ''}" id="${id}-note" role="status">${note ?? nothing}</p>
   </div>`

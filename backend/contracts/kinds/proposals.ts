@@ -29,18 +29,57 @@ export const publicStatuses = ['published', 'threshold_reached', 'referred', 'an
 
 export const Category = z.strictObject({ id: Slug, label: line({ max: 60 }) })
 
+/** What is asked of someone before an act counts: nothing but this device, or a link mailed to an address. */
+export const identityLevels = ['device', 'email'] as const
+export const IdentityLevel = z.enum(identityLevels)
+export type IdentityLevel = z.infer<typeof IdentityLevel>
+
+/** How long citizens can support a proposal; with several choices its author picks one when sending it. */
+export const OpenPeriod = z.strictObject({
+  unit: z.enum(['days', 'months']),
+  choices: z.array(z.int().min(1).max(730)).min(1).max(6),
+})
+export type OpenPeriod = z.infer<typeof OpenPeriod>
+
+/** The rules of a kommun's e-proposals (e-förslag). `proposal-presets.ts` has those of some kommuner. */
 export const ProposalSettings = z.strictObject({
   categories: z
     .array(Category)
     .max(30)
     .refine((all) => new Set(all.map((one) => one.id)).size === all.length, { params: { code: 'invalid_option' } })
     .default([]),
-  /** Supports at which the kommun promises to take a proposal up; null shows a plain count. */
-  threshold: z.int().min(1).max(1_000_000).nullable().default(null),
+  /**
+   * Supports at which the kommun promises to take a proposal up: a number, or so many per mille of the
+   * population; null shows a plain count.
+   */
+  threshold: z
+    .union([
+      z.int().min(1).max(1_000_000),
+      z.strictObject({ permille: z.number().min(0.1).max(1000), population: z.int().min(100).max(20_000_000) }),
+    ])
+    .nullable()
+    .default(null),
+  /** Null: as long as the dialogue is open. */
+  openPeriod: OpenPeriod.nullable().default(null),
+  proposing: IdentityLevel.default('device'),
+  supporting: IdentityLevel.default('device'),
+  naming: z.enum(['name', 'alias', 'either']).default('either'),
+  /** Months in which the same proposal isn't taken in again; null: any time. */
+  duplicateMonths: z.int().min(1).max(120).nullable().default(null),
+  /** Categories that go to the kommun without being voted on, such as national minority matters. */
+  exemptCategories: z.array(Slug).max(30).default([]),
   /** The longest a review before publishing takes, in days, promised to the citizen. */
   reviewDays: z.int().min(1).max(60).default(5),
+  /** The longest until the kommun has handled a proposal that reached the threshold, in months; null promises nothing. */
+  handlingMonths: z.int().min(1).max(36).nullable().default(null),
 })
 export type ProposalSettings = z.infer<typeof ProposalSettings>
+
+/** What a widget needs of the rules: a threshold is a number of supports by then. */
+export const PublicProposalSettings = ProposalSettings.omit({ threshold: true }).extend({
+  threshold: z.int().nullable(),
+})
+export type PublicProposalSettings = z.infer<typeof PublicProposalSettings>
 
 export const Author = z.strictObject({
   /** Both are shown with the proposal; only the chosen one is asked for and stored. */

@@ -1,5 +1,5 @@
 import type { Configuration } from '../../contracts/dialogues.ts'
-import type { ProposalDetail, ProposalItem } from '../../contracts/kinds/proposals.ts'
+import { type ProposalDetail, type ProposalItem, PublicProposalSettings } from '../../contracts/kinds/proposals.ts'
 import type { OwnSubmission } from '../../contracts/receipts.ts'
 import type { DialogueRequest, TenantRequest } from '../page.ts'
 
@@ -33,7 +33,7 @@ export function createDialogueRequest(dialogue: Partial<Configuration['dialogue'
         ...dialogue,
       },
       language: 'sv',
-      settings: { categories: [{ id: 'lek', label: 'Lek' }], threshold: 100, reviewDays: 5 },
+      settings: PublicProposalSettings.parse({ categories: [{ id: 'lek', label: 'Lek' }], threshold: 100 }),
       theme: {},
       origins: [],
     },

@@ -1,8 +1,6 @@
-import type { Configuration } from '../../contracts/dialogues.ts'
-import type { Language } from '../../contracts/primitives.ts'
 import { problem } from '../../http/problem.ts'
 import type { TenantContext } from '../context.ts'
-import { computeAvailability, type DialogueRow, isPublic, toDialogue } from './rules.ts'
+import { computeAvailability, type DialogueRow, isPublic } from './rules.ts'
 
 export const findDialogue = (tenant: TenantContext, slug: string): Promise<DialogueRow | undefined> =>
   tenant.db.selectFrom('dialogues').selectAll().where('slug', '=', slug).executeTakeFirst()
@@ -38,39 +36,4 @@ export async function listPublicDialogues(tenant: TenantContext) {
     introduction: row.introduction,
     availability: computeAvailability(row, tenant.profile.state),
   }))
-}
-
-/**
- * What the embed script carries. A draft gets a shell that says so, without its texts; an archived dialogue
- * has gone.
- *
- * @throws `not_found`
- */
-export async function getConfiguration(
-  tenant: TenantContext,
-  slug: string,
-  language?: Language,
-): Promise<Configuration> {
-  const row = await getDialogue(tenant, slug)
-  if (row.state === 'archived') throw problem('not_found')
-  const { settings, theme, opensAt, closesAt } = toDialogue(row)
-  const draft = row.state === 'draft'
-  return {
-    base: tenant.base,
-    tenant: { slug: tenant.profile.slug, name: tenant.profile.name },
-    dialogue: {
-      slug: row.slug,
-      kind: row.kind,
-      title: draft ? '' : row.title,
-      introduction: draft ? '' : row.introduction,
-      availability: computeAvailability(row, tenant.profile.state),
-      moderation: row.moderation,
-      opensAt,
-      closesAt,
-    },
-    language: language ?? row.language,
-    settings: settings as Configuration['settings'],
-    theme,
-    origins: [...tenant.profile.origins],
-  }
 }

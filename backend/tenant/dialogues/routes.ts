@@ -1,7 +1,8 @@
 import type { Handlers } from '../../http/perform.ts'
 import type { RequestContext } from '../http/request-context.ts'
 import { changeDialogue, createDialogue } from './commands.ts'
-import { getConfiguration, getDialogue, listPublicDialogues } from './queries.ts'
+import { getConfiguration } from './configuration.ts'
+import { getDialogue, listPublicDialogues } from './queries.ts'
 import { toDialogue } from './rules.ts'
 
 export const dialogueHandlers: Handlers<

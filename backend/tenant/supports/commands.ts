@@ -4,7 +4,7 @@ import { problem } from '../../http/problem.ts'
 import type { TenantContext } from '../context.ts'
 import type { Tx } from '../db/tx-sync.ts'
 import { takesSupports } from '../dialogues/kinds/proposals/rules.ts'
-import { getSettings } from '../dialogues/kinds/proposals/settings.ts'
+import { computeThreshold, getSettings } from '../dialogues/kinds/proposals/settings.ts'
 import { getPublicDialogue } from '../dialogues/queries.ts'
 import { computeAvailability, type DialogueRow } from '../dialogues/rules.ts'
 import { system } from '../http/request-context.ts'
@@ -89,7 +89,7 @@ interface Supported {
 }
 
 function reachThreshold(tenant: TenantContext, tx: Tx, dialogue: DialogueRow, { seq, supports, status }: Supported) {
-  const { threshold } = getSettings(dialogue)
+  const threshold = computeThreshold(getSettings(dialogue))
   if (threshold === null || supports < threshold || status !== 'published') return
   tx.run(
     tenant.db

@@ -17,7 +17,7 @@ export function renderDetail(detail: ProposalDetail): TemplateResult {
 function renderWaiting({ texts, context, failure, load }: ProposalDetail) {
   if (!failure) return html`<h2 id="title" class="waiting" tabindex="-1">${texts.loading}</h2><div class="bone"></div>`
   return html`
-    <div class="notice head" role="alert">
+    <div class="notice bad head" role="alert">
       <h2 id="title" tabindex="-1">${getWords(failure, texts)}</h2>
       <button class="button" part="button" @click=${load}>${context.texts.retry}</button>
     </div>`

@@ -104,7 +104,7 @@ export class ProposalsElement extends WidgetElement {
             ? html`<button class="button primary" id="propose" part="button" aria-busy=${this.#parts.opening === 'propose'} @pointerenter=${prepare} @focus=${prepare} @click=${open}>${texts.propose}</button>`
             : nothing
         }
-        ${this.#parts.failed && html`<p class="notice" role="alert">${texts.notOpened}</p>`}
+        ${this.#parts.failed && html`<p class="notice bad" role="alert">${texts.notOpened}</p>`}
       </div>
       ${isReadable(configuration) ? [this.#renderTools(wording), this.#renderList(wording)] : nothing}`
   }

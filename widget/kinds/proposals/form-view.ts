@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit'
 import type { Receipt } from '../../../backend/contracts/receipts.ts'
 import { getFailureWords } from '../../i18n/failure-words.ts'
-import { renderField } from '../../parts/field.ts'
+import { type FieldOptions, renderField } from '../../parts/field.ts'
 import { fill, html, nothing } from '../../parts/shared.ts'
 import { type FieldName, limits } from './draft.ts'
 import type { ProposalForm } from './form.ts'
@@ -71,7 +71,7 @@ function renderText(
   const value = form.draft[field]
   const change = (event: Event) => form.change({ [field]: textOf(event) })
   const optional = field === 'email' ? form.texts.optional : undefined
-  return renderControl(form, field, { label, hint, optional, note: getNote(form, field) }, (describedBy) => {
+  return renderControl(form, field, { label, hint, optional, ...getNote(form, field) }, (describedBy) => {
     const invalid = form.errors[field] ? 'true' : nothing
     if (rows) {
       return html`<textarea id=${field} rows=${rows} dir="auto" aria-describedby=${describedBy} aria-invalid=${invalid} .value=${value} .readOnly=${form.delivery.isSending} @input=${change}></textarea>`
@@ -83,22 +83,22 @@ function renderText(
 function renderControl(
   form: ProposalForm,
   id: FieldName,
-  options: { label: string; hint?: string; optional?: string; note?: string },
+  options: Omit<FieldOptions, 'id' | 'error'>,
   control: (describedBy: string) => TemplateResult,
 ) {
   return renderField({ id, error: getMessage(form, id), ...options }, control)
 }
 
 /** The counter appears when the end is near; a personal identity number is worth a word at any time. */
-function getNote(form: ProposalForm, field: FieldName): string | undefined {
+function getNote(form: ProposalForm, field: FieldName): Pick<FieldOptions, 'note' | 'isWarning'> | undefined {
   const { texts, context } = form
   const value = form.draft[field].trim()
   const limit = limits[field]
   if (!limit || field === 'email') return
-  if (form.hasPersonalNumber(value)) return texts.personalNumber
+  if (form.hasPersonalNumber(value)) return { note: texts.personalNumber, isWarning: true }
   const left = limit - value.length
-  if (left < 0) return context.locale.count(texts.tooMany, -left)
-  if (left <= Math.max(20, limit / 20)) return context.locale.count(texts.left, left)
+  if (left < 0) return { note: context.locale.count(texts.tooMany, -left) }
+  if (left <= Math.max(20, limit / 20)) return { note: context.locale.count(texts.left, left) }
   return
 }
 

@@ -23,7 +23,7 @@ export const renderSkeleton = (texts: ProposalsTexts) =>
   html`<p class="waiting" role="status">${texts.loading}</p>${[1, 2, 3].map(() => html`<div class="bone"></div>`)}`
 
 export const renderFailure = (words: string, texts: ProposalsTexts, retry: () => void) =>
-  html`<div class="head notice" role="alert"><p>${words}</p><button class="button" part="button" @click=${retry}>${texts.retry}</button></div>`
+  html`<div class="head notice bad" role="alert"><p>${words}</p><button class="button" part="button" @click=${retry}>${texts.retry}</button></div>`
 
 /** A labelled choice among options. */
 export const renderSelect = (

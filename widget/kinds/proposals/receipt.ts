@@ -1,6 +1,6 @@
 import type { Receipt } from '../../../backend/contracts/receipts.ts'
 import type { ProposalFormTexts, ProposalReceiptTexts } from '../../i18n/texts.ts'
-import { fill, html } from '../../parts/shared.ts'
+import { fill, html, nothing } from '../../parts/shared.ts'
 import type { ProposalForm } from './form.ts'
 
 export { default as styles } from './receipt.css?inline'
@@ -15,9 +15,10 @@ export function renderReceipt(form: ProposalForm, receipt: Receipt, own: Proposa
   const texts = { ...form.texts, ...own }
   const file = `data:text/plain;charset=utf-8,${encodeURIComponent(createCopy(form, receipt, texts))}`
   return html`
-    <div class="form">
+    <div class="form receipt">
+      <svg class="mark" viewBox="0 0 48 48" aria-hidden="true"><circle cx="24" cy="24" r="22" /><path d="m15 25 6 6 12-14" /></svg>
       <h2 id="title" tabindex="-1">${texts.thanks}</h2>
-      ${form.isRepeated && html`<p class="notice">${texts.repeated}</p>`}
+      ${form.isRepeated ? html`<p class="notice">${texts.repeated}</p>` : nothing}
       <p>${texts.reference} <strong class="reference">${receipt.reference}</strong></p>
       <div class="next">
         <h3>${texts.nextTitle}</h3>

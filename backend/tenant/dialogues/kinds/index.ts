@@ -1,3 +1,4 @@
+import type { Configuration } from '../../../contracts/dialogues.ts'
 import type { Kind } from '../../../contracts/kinds/index.ts'
 import type { KindContents } from '../../../pages/kinds/index.ts'
 import type { TenantContext } from '../../context.ts'
@@ -5,15 +6,18 @@ import type { Actor } from '../../http/request-context.ts'
 import type { DialogueRow } from '../rules.ts'
 import { importProposal } from './proposals/import.ts'
 import { getPageContent } from './proposals/page-content.ts'
+import { toPublicSettings } from './proposals/settings.ts'
 
 interface DialogueKind<K extends Kind> {
   /** Brings one existing submission into a dialogue of this kind. @throws `invalid_input` */
   importSubmission(tenant: TenantContext, dialogue: DialogueRow, raw: unknown, actor: Actor): 'created' | 'repeated'
+  /** What a widget may know of the kind's settings. */
+  toPublicSettings(dialogue: DialogueRow): Configuration['settings']
   /** What the hosted page shows for its address. @throws `not_found` */
   getPageContent(tenant: TenantContext, slug: string, search: URLSearchParams): Promise<KindContents[K]>
 }
 
 /** What the rest of the kommun's object needs of each kind. */
 export const dialogueKinds = {
-  proposals: { importSubmission: importProposal, getPageContent },
+  proposals: { importSubmission: importProposal, toPublicSettings, getPageContent },
 } satisfies { [K in Kind]: DialogueKind<K> } & Record<Kind, unknown>

@@ -12,12 +12,15 @@ export function writeCursor(sort: string, row: { seq: number; published_at: numb
   return `${sort}.${value}.${row.seq}`
 }
 
+/** The position that a cursor names in this order; undefined when it is not one of ours. */
+export function parseCursor(cursor: string, sort: string): Position | undefined {
+  const [, order, value, seq] = /^([a-z]+)\.(-?\d{1,15})\.(\d{1,15})$/.exec(cursor) ?? []
+  return order === sort ? { value: Number(value), seq: Number(seq) } : undefined
+}
+
 /** @throws `invalid_input` */
 export function readCursor(cursor: string, sort: string): Position {
-  const [order, value, seq] = cursor.split('.')
-  const position = { value: Number(value), seq: Number(seq) }
-  if (order !== sort || !Number.isSafeInteger(position.value) || !Number.isSafeInteger(position.seq)) {
-    throw problem('invalid_input', { errors: [{ pointer: '/cursor', code: 'invalid_format' }] })
-  }
+  const position = parseCursor(cursor, sort)
+  if (!position) throw problem('invalid_input', { errors: [{ pointer: '/cursor', code: 'invalid_format' }] })
   return position
 }

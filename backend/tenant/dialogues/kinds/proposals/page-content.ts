@@ -3,18 +3,24 @@ import { ProposalListQuery } from '../../../../contracts/kinds/proposals.ts'
 import { Id } from '../../../../contracts/primitives.ts'
 import type { ProposalsContent } from '../../../../pages/kinds/proposals/content.ts'
 import type { TenantContext } from '../../../context.ts'
+import { parseCursor } from './cursor.ts'
 import { getProposal, listProposals } from './queries.ts'
 
 const pageLength = 20
 
 /** An address that people type, edit and share is read kindly: what makes no sense in it is left out. */
-const PageQuery = z.object({
-  sort: ProposalListQuery.shape.sort.catch('new'),
-  q: ProposalListQuery.shape.q.catch(undefined),
-  category: ProposalListQuery.shape.category.catch(undefined),
-  cursor: ProposalListQuery.shape.cursor.catch(undefined),
-  proposal: Id.optional().catch(undefined),
-})
+const PageQuery = z
+  .object({
+    sort: ProposalListQuery.shape.sort.catch('new'),
+    q: ProposalListQuery.shape.q.catch(undefined),
+    category: ProposalListQuery.shape.category.catch(undefined),
+    cursor: ProposalListQuery.shape.cursor.catch(undefined),
+    proposal: Id.optional().catch(undefined),
+  })
+  .transform(({ cursor, ...query }) => ({
+    ...query,
+    cursor: cursor && parseCursor(cursor, query.sort) ? cursor : undefined,
+  }))
 
 /** What the hosted page of a proposals dialogue shows: the list asked for, or the one proposal. @throws `not_found` */
 export async function getPageContent(

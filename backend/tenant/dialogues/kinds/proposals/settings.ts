@@ -1,5 +1,18 @@
-import type { ProposalSettings } from '../../../../contracts/kinds/proposals.ts'
+import type { ProposalSettings, PublicProposalSettings } from '../../../../contracts/kinds/proposals.ts'
 import type { DialogueRow } from '../../rules.ts'
 
+type WithSettings = Pick<DialogueRow, 'settings'>
+
 /** The kind's settings of a dialogue; they were validated when they were saved. */
-export const getSettings = (dialogue: Pick<DialogueRow, 'settings'>): ProposalSettings => JSON.parse(dialogue.settings)
+export const getSettings = (dialogue: WithSettings): ProposalSettings => JSON.parse(dialogue.settings)
+
+/** The number of supports at which a proposal is taken up; null when there is none. */
+export function computeThreshold({ threshold }: ProposalSettings): number | null {
+  if (threshold === null || typeof threshold === 'number') return threshold
+  return Math.max(1, Math.ceil((threshold.permille * threshold.population) / 1000))
+}
+
+export function toPublicSettings(dialogue: WithSettings): PublicProposalSettings {
+  const settings = getSettings(dialogue)
+  return { ...settings, threshold: computeThreshold(settings) }
+}

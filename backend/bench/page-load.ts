@@ -1,0 +1,77 @@
+import type { Browser } from 'playwright-core'
+import { chromium } from 'playwright-core'
+import { createClient } from '../demo/client.ts'
+import { demoDialogue, demoTenant } from '../demo/dialogue.ts'
+import { ensureChromium } from '../test/support/chromium.ts'
+import { startProduct } from '../test/support/product.ts'
+import { atMost, type Measurement, median } from './measurement.ts'
+import { startHostPage } from './page/host-page.ts'
+import { loadOnce, type PageLoad } from './page/load-once.ts'
+import type { Stage } from './stage.ts'
+
+const loads = 5
+
+/** The embed on somebody else's page, on a slow phone with a slow connection and nothing cached. */
+export async function measurePageLoad(stage: Stage): Promise<Measurement[]> {
+  const product = await stage.use(startProduct, (it) => it.stop())
+  const dialogue = `${demoTenant.slug}/${demoDialogue.slug}`
+  const host = await stage.use(
+    () => startHostPage({ base: product.base, dialogue }),
+    (it) => it.stop(),
+  )
+  const client = createClient(product.base, product.operatorToken)
+  const params = { tenant: demoTenant.slug }
+  await client.call('setOrigins', { params, body: { origins: [host.origin] } })
+  const browser = await stage.use(startBrowser, (it) => it.close())
+
+  const measured: PageLoad[] = []
+  for (let load = 0; load <= loads; load++) {
+    stage.asked.throwIfAborted()
+    const once = await loadOnce(browser, { url: host.url, base: product.base })
+    const { usable, bytes, requests } = once
+    console.log(`  ${load === 0 ? 'warming up' : `load ${load}`}: ${usable} ms, ${bytes} bytes, ${requests} requests`)
+    if (load > 0) measured.push(once)
+  }
+  return toMeasurements(measured)
+}
+
+/** Signals are ours to answer: Playwright would end this process before everything else is stopped. */
+function startBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: ensureChromium(),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  })
+}
+
+function toMeasurements(measured: PageLoad[]): Measurement[] {
+  const of = (figure: keyof PageLoad) => median(measured.map((load) => load[figure]))
+  const [usable, requests, blocked, shift] = [of('usable'), of('requests'), of('blocked'), of('shift')]
+  const [script, list] = [of('scriptBytes'), of('listBytes')]
+  return [
+    {
+      what: 'Page with one snippet, slow 4G and 4 × CPU: usable',
+      value: `${(usable / 1000).toFixed(2)} s`,
+      ...atMost(usable, 1400, '≤ 1.4 s'),
+    },
+    { what: 'The same: requests to us', value: String(requests), ...atMost(requests, 2) },
+    {
+      what: 'The same: script transferred, with its headers',
+      value: toKilobytes(script),
+      ...atMost(script, 10_000, '≤ 10 kB'),
+    },
+    {
+      what: 'The same: list transferred, with its headers',
+      value: toKilobytes(list),
+      ...atMost(list, 3_000, '≤ 3 kB'),
+    },
+    { what: 'The same: all bytes from us', value: toKilobytes(of('bytes')) },
+    { what: 'The same: bytes of the page itself', value: toKilobytes(of('hostBytes')) },
+    { what: 'The same: total blocking time', value: `${Math.round(blocked)} ms`, ...atMost(blocked, 0, '0 ms') },
+    { what: 'The same: layout shift (CLS)', value: shift.toFixed(3), ...atMost(shift, 0, '0') },
+  ]
+}
+
+const toKilobytes = (bytes: number) => `${(bytes / 1000).toFixed(2)} kB`
