@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
+import type { Configuration } from '../backend/contracts/dialogues.ts'
 
 export interface Size {
   name: string
@@ -7,10 +9,10 @@ export interface Size {
   brotli: number
 }
 
-const folder = new URL('../dist/public', import.meta.url).pathname
+const folder = join(import.meta.dirname, '../dist/public')
 
 /** A realistic dialogue: every setting used, eight categories, three listed sites. */
-const configuration = {
+const configuration: Configuration = {
   base: 'https://dialog.exempelkommun.se',
   tenant: { slug: 'exempelkommun', name: 'Exempelkommun' },
   dialogue: {
@@ -36,7 +38,14 @@ const configuration = {
       { id: 'annat', label: 'Annat' },
     ],
     threshold: 100,
+    openPeriod: { unit: 'months', choices: [1, 3, 6] },
+    proposing: 'device',
+    supporting: 'device',
+    naming: 'either',
+    duplicateMonths: 24,
+    exemptCategories: ['annat'],
     reviewDays: 5,
+    handlingMonths: 6,
   },
   theme: { action: '#1d5c3a', font: 'Source Sans 3, sans-serif', radius: 4 },
   origins: ['https://www.exempelkommun.se', 'https://exempelkommun.se', 'https://parken.exempelkommun.se'],

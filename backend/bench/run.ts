@@ -3,7 +3,7 @@ import { ensureBuilt } from '../selfhost/build.ts'
 import { runCommand } from '../selfhost/failure.ts'
 import { listenForStop } from '../selfhost/stop-signals.ts'
 import { readWorkerSettings } from '../selfhost/worker-settings.ts'
-import { readArguments } from './arguments.ts'
+import { type Arguments, readArguments } from './arguments.ts'
 import { benchmarks } from './benchmarks.ts'
 import type { Measurement } from './measurement.ts'
 import { writeDocsTable } from './report/docs-table.ts'
@@ -17,22 +17,28 @@ import { runOnStage } from './stage.ts'
  * proposals too. A run of everything also writes the table of docs/developers/benchmarks.md.
  */
 await runCommand(async () => {
-  const { chosen, large } = readArguments(process.argv.slice(2))
   const asked = listenForStop()
-  const measured: Measurement[] = []
   try {
-    await ensureBuilt(readWorkerSettings(), asked)
-    for (const name of chosen) {
-      console.log(styleText('bold', name))
-      measured.push(...(await runOnStage(asked, (stage) => benchmarks[name](stage, { large }))))
-    }
+    await measure(readArguments(process.argv.slice(2)), asked)
   } catch (error) {
     if (!asked.aborted) throw error
     // What was under way still waits for answers that never come.
     process.exit(130)
   }
+})
+
+async function measure({ chosen, large }: Arguments, asked: AbortSignal) {
   const machine = describeMachine()
-  printTable(measured, machine)
+  const measured: Measurement[] = []
+  await ensureBuilt(readWorkerSettings(), asked)
+  try {
+    for (const name of chosen) {
+      console.log(styleText('bold', name))
+      measured.push(...(await runOnStage(asked, (stage) => benchmarks[name](stage, { large }))))
+    }
+  } finally {
+    if (measured.length > 0) printTable(measured, machine)
+  }
   if (chosen.length === Object.keys(benchmarks).length) writeDocsTable(measured, machine)
   if (measured.some(({ met }) => met === false)) process.exitCode = 1
-})
+}

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Kind } from './kinds/index.ts'
 import { PublicProposalSettings } from './kinds/proposals.ts'
+import { FreeSlug } from './operators.ts'
 import { Id, Language, line, Slug, Time, text } from './primitives.ts'
 import { Theme } from './theme.ts'
 
@@ -33,6 +34,7 @@ const fields = {
 /** `settings` belong to the kind and are validated by its own schema in `contracts/kinds`. */
 export const DialogueInput = z.strictObject({
   ...fields,
+  slug: FreeSlug,
   introduction: fields.introduction.default(''),
   language: Language.default('sv'),
   state: DialogueState.default('draft'),

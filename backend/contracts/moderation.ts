@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ProposalStatus } from './kinds/proposals.ts'
-import { Cursor, Email, Id, Reference, Slug, Time, text } from './primitives.ts'
+import { Cursor, Email, Id, line, Reference, Slug, Time, text } from './primitives.ts'
 
 /** Why something was set aside for review although the dialogue moderates afterwards. */
 export const quarantineSignals = ['honeypot', 'too_fast'] as const
@@ -53,3 +53,14 @@ export const Decision = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('restore'), version }),
 ])
 export type Decision = z.infer<typeof Decision>
+
+/** Moves a proposal along by hand, such as to a committee. */
+export const Move = z.strictObject({ version, status: ProposalStatus, reason: reason.optional() })
+
+/** The kommun's official response; giving another one replaces it. */
+export const OfficialAnswer = z.strictObject({
+  version,
+  text: text({ max: 20_000 }),
+  /** Who answers, as in "Kultur- och fritidsnämnden". */
+  by: line({ max: 120 }),
+})

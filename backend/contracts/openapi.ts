@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defaultBodyLimit, type Operation } from './operation.ts'
+import { defaultBodyLimit, listProblems, type Operation } from './operation.ts'
 import { operations } from './operations.ts'
 import { Problem, type ProblemCode, problemStatus } from './problems.ts'
 
@@ -55,7 +55,7 @@ function describe(operationId: string, declared: Operation) {
           ? { content: { 'application/json': { schema: toSchema(declared.success.body, 'output') } } }
           : {}),
       },
-      ...toProblems(declared.problems),
+      ...toProblems(listProblems(declared)),
     },
   }
 }

@@ -49,3 +49,27 @@ export const operator = { kind: 'operator' } as const
 
 /** JSON bodies are small: the longest proposal with every character escaped stays below this. */
 export const defaultBodyLimit = 64 * 1024
+
+/** All that an operation can answer: its own problems, and those that follow from what it is. */
+export function listProblems({ access, path, method, query, headers, body, ...rest }: Operation): ProblemCode[] {
+  const inTenant = path.startsWith('/{tenant}')
+  const codes: (ProblemCode | false | undefined)[] = [
+    ...rest.problems,
+    ...byAccess[access.kind],
+    access.kind === 'member' && method !== 'get' && 'csrf_header_missing',
+    inTenant && 'not_found',
+    inTenant && !rest.availableWhilePaused && 'tenant_paused',
+    (query || headers || body) && 'invalid_input',
+    ...(body ? (['malformed_body', 'unsupported_media_type', 'body_too_large'] as const) : []),
+    'internal_error',
+  ]
+  return [...new Set(codes.filter((code) => code !== undefined && code !== false))]
+}
+
+const byAccess = {
+  'public-read': [],
+  'public-write': ['origin_not_allowed'],
+  'own-site': ['origin_not_allowed'],
+  member: ['origin_not_allowed', 'unauthenticated', 'forbidden'],
+  operator: ['unauthenticated'],
+} satisfies Record<Access['kind'], ProblemCode[]>

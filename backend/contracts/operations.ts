@@ -1,9 +1,24 @@
 import { z } from 'zod'
 import { Configuration, Dialogue, DialogueChange, DialogueInput, DialogueItem } from './dialogues.ts'
 import { ImportInput, ImportReport } from './imports.ts'
-import { ProposalDetail, ProposalInput, ProposalList, ProposalListQuery } from './kinds/proposals.ts'
+import {
+  ProposalDetail,
+  ProposalInput,
+  ProposalList,
+  ProposalListQuery,
+  SimilarList,
+  SimilarQuery,
+} from './kinds/proposals.ts'
+import { MailLinkAnswer, MailLinkInput } from './mail-links.ts'
 import { Member, SessionInput, SignInLink, SignInLinkInput } from './members.ts'
-import { Decision, ModeratedSubmission, ModeratedSubmissionList, SubmissionListQuery } from './moderation.ts'
+import {
+  Decision,
+  ModeratedSubmission,
+  ModeratedSubmissionList,
+  Move,
+  OfficialAnswer,
+  SubmissionListQuery,
+} from './moderation.ts'
 import { member, operation, operator, ownSite, publicRead, publicUncached, publicWrite } from './operation.ts'
 import { OriginList, Tenant, TenantChange, TenantInput } from './operators.ts'
 import { Id, IdempotencyKey, Language, ReceiptCode, Slug } from './primitives.ts'
@@ -63,6 +78,16 @@ export const operations = {
     success: { status: 200, body: ProposalDetail },
     problems: ['not_found', 'tenant_paused'],
   }),
+  findSimilarProposals: operation({
+    method: 'post',
+    path: '/{tenant}/dialogues/{dialogue}/proposals/similar',
+    summary: 'Public proposals that resemble what a citizen is writing; posted, since a draft has no place in a URL',
+    access: publicWrite,
+    params: dialogue,
+    body: SimilarQuery,
+    success: { status: 200, body: SimilarList },
+    problems: ['invalid_input', 'too_many_requests', 'tenant_paused', 'not_found'],
+  }),
   createChallenge: operation({
     method: 'get',
     path: '/{tenant}/challenges/{key}',
@@ -90,6 +115,7 @@ export const operations = {
       'proof_required',
       'proof_expired',
       'dialogue_not_open',
+      'duplicate',
       'tenant_paused',
       'not_found',
       'temporarily_unavailable',
@@ -113,7 +139,42 @@ export const operations = {
     params: proposal,
     headers: z.object({ 'min-kommun-device': DeviceToken }),
     success: { status: 200, body: Support },
-    problems: ['unauthenticated', 'dialogue_not_open', 'too_many_requests', 'tenant_paused', 'not_found'],
+    problems: [
+      'unauthenticated',
+      'identity_level_required',
+      'dialogue_not_open',
+      'too_many_requests',
+      'tenant_paused',
+      'not_found',
+    ],
+  }),
+  supportProposalByEmail: operation({
+    method: 'post',
+    path: '/{tenant}/dialogues/{dialogue}/proposals/{proposal}/support',
+    summary: 'Mails a link with which an address supports a proposal; one address counts once',
+    access: publicWrite,
+    params: proposal,
+    body: MailLinkInput,
+    success: { status: 200, body: MailLinkAnswer },
+    problems: [
+      'invalid_input',
+      'proof_required',
+      'proof_expired',
+      'dialogue_not_open',
+      'too_many_requests',
+      'tenant_paused',
+      'not_found',
+    ],
+  }),
+  followProposal: operation({
+    method: 'post',
+    path: '/{tenant}/dialogues/{dialogue}/proposals/{proposal}/followers',
+    summary: 'Mails a link with which an address begins to follow a proposal by mail',
+    access: publicWrite,
+    params: proposal,
+    body: MailLinkInput,
+    success: { status: 200, body: MailLinkAnswer },
+    problems: ['invalid_input', 'proof_required', 'proof_expired', 'too_many_requests', 'tenant_paused', 'not_found'],
   }),
   withdrawSupport: operation({
     method: 'delete',
@@ -256,6 +317,40 @@ export const operations = {
     access: member('admin', 'moderator'),
     params: submission,
     body: Decision,
+    success: { status: 200, body: ModeratedSubmission },
+    problems: [
+      'invalid_input',
+      'version_conflict',
+      'transition_not_allowed',
+      'unauthenticated',
+      'forbidden',
+      'not_found',
+    ],
+  }),
+  moveSubmission: operation({
+    method: 'post',
+    path: '/{tenant}/submissions/{submission}/moves',
+    summary: 'Moves a proposal along, such as to a committee; its followers are told',
+    access: member('admin', 'moderator'),
+    params: submission,
+    body: Move,
+    success: { status: 200, body: ModeratedSubmission },
+    problems: [
+      'invalid_input',
+      'version_conflict',
+      'transition_not_allowed',
+      'unauthenticated',
+      'forbidden',
+      'not_found',
+    ],
+  }),
+  answerSubmission: operation({
+    method: 'put',
+    path: '/{tenant}/submissions/{submission}/response',
+    summary: "Gives or corrects the kommun's official response; followers are told",
+    access: member('admin', 'moderator'),
+    params: submission,
+    body: OfficialAnswer,
     success: { status: 200, body: ModeratedSubmission },
     problems: [
       'invalid_input',

@@ -30,11 +30,11 @@ export const IdempotencyKey = z.uuid()
 /** A page's position in a list; opaque to clients. */
 export const Cursor = z.string().max(200)
 
-/** An origin exactly as browsers send it: scheme, host and port when it is not the default one. */
+/** An origin exactly as browsers send it: scheme, host and port when it is not the default one. No wildcards. */
 export const Origin = z
   .string()
   .max(255)
-  .refine((value) => URL.canParse(value) && new URL(value).origin === value && /^https?:/.test(value), {
+  .refine((value) => URL.canParse(value) && new URL(value).origin === value && /^https?:[^*]+$/.test(value), {
     params: { code: 'invalid_origin' },
   })
 

@@ -13,12 +13,14 @@ export const problemStatus = {
   proof_expired: 403,
   tenant_paused: 403,
   dialogue_not_open: 403,
+  identity_level_required: 403,
   csrf_header_missing: 403,
   not_found: 404,
   method_not_allowed: 405,
   already_received: 409,
   version_conflict: 409,
   already_exists: 409,
+  duplicate: 409,
   transition_not_allowed: 409,
   body_too_large: 413,
   unsupported_media_type: 415,
@@ -66,6 +68,8 @@ export const Problem = z.object({
   errors: z.array(FieldError).optional(),
   /** With `already_received`: the receipt of what the key stored the first time. */
   receipt: z.unknown().optional(),
+  /** With `duplicate`: the public proposal that says the same. */
+  proposal: z.uuidv7().optional(),
   /** With `version_conflict`: the version that is stored now. */
   version: z.int().optional(),
 })

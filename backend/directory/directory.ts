@@ -4,7 +4,7 @@ import type { Tenant, TenantInput, TenantState } from '../contracts/operators.ts
 import type { Env } from '../edge/env.ts'
 import { tenantObject } from '../objects.ts'
 import { migrate } from '../tenant/db/migrate.ts'
-import { directoryMigrations } from './migrations.ts'
+import { directoryMigrations } from './migrations/index.ts'
 
 type Row = { id: string; slug: string; name: string; state: TenantState; created_at: number }
 

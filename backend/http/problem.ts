@@ -5,6 +5,7 @@ import { type FieldError, type Problem, type ProblemCode, problemStatus } from '
 interface Details {
   errors?: FieldError[]
   receipt?: unknown
+  proposal?: string
   version?: number
   /** Seconds until trying again makes sense; becomes `Retry-After`. */
   retryAfter?: number
@@ -25,11 +26,12 @@ export class ProblemError extends Error {
 
 export const problem = (code: ProblemCode, details?: Details) => new ProblemError(code, details)
 
-/** @throws `invalid_input` with one entry a field. */
-export function validate<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {
+/** @throws `invalid_input` with one entry a field; `at` is where in the body the value stands. */
+export function validate<T extends z.ZodType>(schema: T, value: unknown, at = ''): z.output<T> {
   const parsed = schema.safeParse(value, { reportInput: true })
   if (parsed.success) return parsed.data
-  throw problem('invalid_input', { errors: toFieldErrors(parsed.error) })
+  const errors = toFieldErrors(parsed.error).map((error) => ({ ...error, pointer: at + error.pointer }))
+  throw problem('invalid_input', { errors })
 }
 
 export const toProblemResponse = (error: unknown): Response => respond(toProblem(error))

@@ -7,6 +7,7 @@ import { problem, toProblem, toProblemResponse } from '../http/problem.ts'
 import type { TenantContext } from './context.ts'
 import { proposalHandlers } from './dialogues/kinds/proposals/routes.ts'
 import { dialogueHandlers } from './dialogues/routes.ts'
+import { followingHandlers } from './following/routes.ts'
 import { authorize } from './http/access.ts'
 import { answerPreflight, toCorsHeaders } from './http/origins.ts'
 import type { RequestContext } from './http/request-context.ts'
@@ -32,6 +33,7 @@ const handlers = {
   ...moderationHandlers,
   ...importHandlers,
   ...originHandlers,
+  ...followingHandlers,
 } satisfies Handlers<Exclude<OperationId, OperatorOperation>, RequestContext>
 
 /** Everything that one kommun answers over HTTP. */

@@ -49,9 +49,10 @@ function listBundles(): Bundle[] {
       file: `${kind}.js`,
       source: `import { embed } from '${widget}embed.ts'; import kind from '${widget}kinds/${kind}/kind.ts'; embed(kind)`,
     }
-    const common = ['solver', 'personal-numbers'].map((part) => ({
-      file: `${part}.js`,
+    const wordless = ['solver', 'personal-numbers'].map((part) => ({
+      file: `${kind}-${part}.js`,
       source: `export * from '${widget}parts/${part}.ts'`,
+      borrowsFrom: kind,
     }))
     const translated = Object.keys(languages).flatMap((language) => [
       {
@@ -66,7 +67,7 @@ function listBundles(): Bundle[] {
         borrowsFrom: kind,
       })),
     ])
-    return [main, ...common, ...translated]
+    return [main, ...wordless, ...translated]
   })
 }
 

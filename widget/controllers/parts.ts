@@ -22,7 +22,7 @@ export class PartsController implements ReactiveController {
   }
 
   hostUpdate() {
-    const language = this.#context.locale?.language
+    const language = this.#context.wording?.locale.language
     if (this.#language !== language) this.#translate()
     this.#language = language
   }

@@ -2,6 +2,8 @@ import type { Challenge, Proof } from '../../backend/contracts/proofs.ts'
 import type { PartContext } from '../parts/part.ts'
 import { Failure, request, tenantUrl } from '../parts/shared.ts'
 
+export type Solve = (challenge: Challenge, signal: AbortSignal) => Promise<Proof>
+
 const margin = 10_000
 
 /**
@@ -11,12 +13,14 @@ const margin = 10_000
 export class ProofMaker {
   readonly #context: PartContext
   readonly #key: string
+  readonly #solve: Solve
   #making?: Promise<Proof>
   #expires = 0
 
-  constructor(context: PartContext, key: string) {
+  constructor(context: PartContext, key: string, solve: Solve) {
     this.#context = context
     this.#key = key
+    this.#solve = solve
   }
 
   /** The proof, now or when the work is done. */
@@ -48,11 +52,9 @@ export class ProofMaker {
   async #make(signal: AbortSignal): Promise<Proof> {
     // Browsers hide WebCrypto from pages without https.
     if (!crypto.subtle) throw new Failure('insecure')
-    const [challenge, { solve }] = await Promise.all([
-      request<Challenge>(`${tenantUrl(this.#context.configuration)}/challenges/${this.#key}`, { signal }),
-      this.#context.load('solver', false) as Promise<typeof import('../parts/solver.ts')>,
-    ])
+    const url = `${tenantUrl(this.#context.wording.configuration)}/challenges/${this.#key}`
+    const challenge = await request<Challenge>(url, { signal })
     this.#expires = challenge.parameters.expiresAt * 1000
-    return solve(challenge, signal)
+    return this.#solve(challenge, signal)
   }
 }

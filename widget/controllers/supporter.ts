@@ -1,8 +1,7 @@
 import type { Support } from '../../backend/contracts/supports.ts'
-import type { PartContext } from '../parts/part.ts'
+import type { PartContext, Solver } from '../parts/part.ts'
 import { Failure, proposalsUrl, request, tenantUrl } from '../parts/shared.ts'
 import { createKey } from './key.ts'
-import { ProofMaker } from './proof.ts'
 import { storage } from './storage.ts'
 
 /**
@@ -24,7 +23,7 @@ export class Supporter {
   async set(proposal: string, isSupported: boolean, signal: AbortSignal): Promise<Support> {
     const send = async () => {
       const headers = { 'Min-Kommun-Device': storage.get(this.#name('device')) ?? (await this.#mint(signal)) }
-      const url = `${proposalsUrl(this.#context.configuration)}/${proposal}/support`
+      const url = `${proposalsUrl(this.#context.wording.configuration)}/${proposal}/support`
       return request<Support>(url, { method: isSupported ? 'PUT' : 'DELETE', headers, signal })
     }
     const support = await send().catch((error) => {
@@ -39,9 +38,10 @@ export class Supporter {
 
   async #mint(signal: AbortSignal): Promise<string> {
     const key = createKey()
-    const { device } = await new ProofMaker(this.#context, key).send(
+    const { createProofMaker } = (await this.#context.load('proposals-solver', false)) as Solver
+    const { device } = await createProofMaker(this.#context, key).send(
       (proof) =>
-        request<{ device: string }>(`${tenantUrl(this.#context.configuration)}/devices`, {
+        request<{ device: string }>(`${tenantUrl(this.#context.wording.configuration)}/devices`, {
           method: 'POST',
           headers: { 'Content-Type': 'application/json' },
           body: JSON.stringify({ key, proof }),
@@ -67,6 +67,6 @@ export class Supporter {
   }
 
   #name(what: string) {
-    return `min-kommun:${what}:${this.#context.configuration.tenant.slug}`
+    return `min-kommun:${what}:${this.#context.wording.configuration.tenant.slug}`
   }
 }

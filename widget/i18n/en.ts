@@ -43,8 +43,10 @@ export const proposalsForm: Texts['proposalsForm'] = {
   textLabel: 'Describe your proposal',
   textHint:
     'Tell us what you want to change and why. Do not include personal identity numbers or details about others.',
-  categoryLabel: 'Category',
   noCategory: 'No category',
+  openForLabel: 'How long should the proposal be open for votes?',
+  days: { one: '{n} day', other: '{n} days' },
+  months: { one: '{n} month', other: '{n} months' },
   nameLabel: 'Your name',
   nameHint: 'Your name is shown with the proposal.',
   alias: 'Show an alias instead',
@@ -62,38 +64,46 @@ export const proposalsForm: Texts['proposalsForm'] = {
   personalNumber: 'The text seems to contain a personal identity number. Remove it.',
   summary: { one: 'You need to correct {n} item', other: 'You need to correct {n} items' },
   sending: 'Sending…',
-  waiting: 'We could not send it. Your text is still here. We will try again shortly.',
-  waitSeconds: { one: 'Wait {n} second and try again.', other: 'Wait {n} seconds and try again.' },
   offline: 'You are offline. Nothing has been sent yet.',
-  sendsItself: 'We send the proposal when you are online again. Do not close the page.',
-  edited: 'Nothing has been sent yet. Submit the proposal when you are done.',
+  invalid: 'Rewrite this with ordinary characters.',
   errors: {
     heading: {
       required: 'Enter a heading.',
       too_long: 'The heading must be {n} characters or fewer.',
-      other: 'Rewrite the heading with ordinary characters.',
     },
     text: {
       required: 'Describe your proposal.',
       too_long: 'The description must be {n} characters or fewer.',
-      other: 'Rewrite the description with ordinary characters.',
     },
-    category: { other: 'Choose one of the options.' },
+    category: { invalid_option: 'Choose one of the options.' },
+    openFor: { invalid_option: 'Choose one of the options.' },
     name: {
       required: 'Enter your name or an alias.',
       too_long: 'The name must be {n} characters or fewer.',
-      other: 'Rewrite the name with ordinary characters.',
     },
-    email: { other: 'Enter your email like this: name@example.com.' },
+    email: {
+      required: 'Enter your email like this: name@example.com.',
+      invalid_email: 'Enter your email like this: name@example.com.',
+    },
   },
   thanks: 'Thank you. We have received your proposal.',
   reference: 'Your reference number is',
+  notSent: 'We could not send it. Your text is still here. Try again.',
   follow: 'Follow your proposal',
 }
 
-export const proposalsReceipt: Texts['proposalsReceipt'] = {
+export const proposalsOutcome: Texts['proposalsOutcome'] = {
+  waiting: 'We could not send it. Your text is still here. We will try again shortly.',
+  waitSeconds: { one: 'Wait {n} second and try again.', other: 'Wait {n} seconds and try again.' },
+  sendsItself: 'We send the proposal when you are online again. Do not close the page.',
+  edited: 'Nothing has been sent yet. Submit the proposal when you are done.',
+  refusals: {
+    network: 'We could not send it. Your text is still here. Try again.',
+    duplicate: 'There is already a proposal like this one. Find it and support it instead.',
+  },
   repeated: 'We had already received the proposal. Changes made after that are not included.',
   nextTitle: 'What happens now?',
+  unconfirmed: 'Confirm the proposal using the link in the email.',
   reviewed: 'We review the proposal before publishing it.',
   reviewTime: { one: 'This takes at most {n} day.', other: 'This takes at most {n} days.' },
   reviewBy: 'You will know by {date} at the latest.',
@@ -114,7 +124,9 @@ export const proposalsDetail: Texts['proposalsDetail'] = {
   loading: 'Loading the proposal…',
   reference: 'Reference number',
   response: 'Response from the municipality',
+  openUntil: 'Voting is open until {date}.',
   earlier: {
+    unconfirmed: 'Waiting for confirmation',
     submitted: 'Submitted',
     reviewing: 'Under review',
     rejected: 'Rejected',
@@ -130,17 +142,19 @@ export const proposalsDetail: Texts['proposalsDetail'] = {
   already: 'You support this proposal.',
   once: 'Each browser counts once.',
   noSupport: 'The proposal can no longer be supported.',
-  network: 'We cannot reach the municipality right now. Check your connection and try again.',
+  refusals: {
+    network: 'We cannot reach the municipality right now. Check your connection and try again.',
+    identity_level_required: 'Supporting proposals here needs a confirmed email address.',
+    not_found: 'The proposal is no longer here.',
+  },
 }
 
 export const failures: Texts['failures'] = {
-  network: 'We could not send it. Your text is still here. Try again.',
   too_many_requests: 'Many people are using the service right now. Wait a moment and try again.',
   proof: 'Your browser could not show that you are a person. Reload the page and try again.',
   insecure: 'Open the page with https in its address and try again.',
   dialogue_not_open: 'The dialogue does not accept anything right now.',
   tenant_paused: 'The dialogue is paused right now. Please come back later.',
   origin_not_allowed: 'You cannot take part from this website. Contact the municipality.',
-  not_found: 'The proposal is no longer here.',
   other: 'Something went wrong on our side. Try again in a moment.',
 }

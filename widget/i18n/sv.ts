@@ -40,8 +40,10 @@ export const proposalsForm = {
   headingHint: 'Skriv en kort rubrik.',
   textLabel: 'Beskriv ditt förslag',
   textHint: 'Berätta vad du vill ändra och varför. Skriv inte personnummer eller uppgifter om andra.',
-  categoryLabel: 'Kategori',
   noCategory: 'Ingen kategori',
+  openForLabel: 'Hur länge ska förslaget vara öppet för röster?',
+  days: { one: '{n} dag', other: '{n} dagar' },
+  months: { one: '{n} månad', other: '{n} månader' },
   nameLabel: 'Ditt namn',
   nameHint: 'Namnet visas tillsammans med förslaget.',
   alias: 'Visa ett alias i stället',
@@ -59,38 +61,46 @@ export const proposalsForm = {
   personalNumber: 'Texten verkar innehålla ett personnummer. Ta bort det.',
   summary: { one: 'Du behöver rätta {n} uppgift', other: 'Du behöver rätta {n} uppgifter' },
   sending: 'Skickar …',
-  waiting: 'Vi kunde inte skicka. Texten finns kvar. Vi försöker igen om en stund.',
-  waitSeconds: { one: 'Vänta {n} sekund och försök igen.', other: 'Vänta {n} sekunder och försök igen.' },
   offline: 'Du är offline. Inget har skickats än.',
-  sendsItself: 'Vi skickar förslaget när du är online igen. Stäng inte sidan.',
-  edited: 'Inget har skickats än. Skicka in förslaget när du är klar.',
+  invalid: 'Skriv om texten här med vanliga tecken.',
   errors: {
     heading: {
       required: 'Fyll i en rubrik.',
       too_long: 'Rubriken får ha högst {n} tecken.',
-      other: 'Skriv om rubriken med vanliga tecken.',
     },
     text: {
       required: 'Beskriv ditt förslag.',
       too_long: 'Beskrivningen får ha högst {n} tecken.',
-      other: 'Skriv om beskrivningen med vanliga tecken.',
     },
-    category: { other: 'Välj ett av alternativen.' },
+    category: { invalid_option: 'Välj ett av alternativen.' },
+    openFor: { invalid_option: 'Välj ett av alternativen.' },
     name: {
       required: 'Fyll i ditt namn eller ett alias.',
       too_long: 'Namnet får ha högst {n} tecken.',
-      other: 'Skriv om namnet med vanliga tecken.',
     },
-    email: { other: 'Fyll i e-postadressen så här: namn@exempel.se.' },
+    email: {
+      required: 'Fyll i e-postadressen så här: namn@exempel.se.',
+      invalid_email: 'Fyll i e-postadressen så här: namn@exempel.se.',
+    },
   },
   thanks: 'Tack! Vi har tagit emot ditt förslag.',
   reference: 'Ditt referensnummer är',
+  notSent: 'Vi kunde inte skicka. Texten finns kvar. Försök igen.',
   follow: 'Följ ditt förslag',
 }
 
-export const proposalsReceipt = {
+export const proposalsOutcome = {
+  waiting: 'Vi kunde inte skicka. Texten finns kvar. Vi försöker igen om en stund.',
+  waitSeconds: { one: 'Vänta {n} sekund och försök igen.', other: 'Vänta {n} sekunder och försök igen.' },
+  sendsItself: 'Vi skickar förslaget när du är online igen. Stäng inte sidan.',
+  edited: 'Inget har skickats än. Skicka in förslaget när du är klar.',
+  refusals: {
+    network: 'Vi kunde inte skicka. Texten finns kvar. Försök igen.',
+    duplicate: 'Det finns redan ett likadant förslag. Sök upp det och stöd det i stället.',
+  },
   repeated: 'Vi hade redan tagit emot förslaget. Det som ändrades efteråt kom inte med.',
   nextTitle: 'Vad händer nu?',
+  unconfirmed: 'Bekräfta förslaget via länken i mejlet.',
   reviewed: 'Vi granskar förslaget innan det publiceras.',
   reviewTime: { one: 'Det tar högst {n} dag.', other: 'Det tar högst {n} dagar.' },
   reviewBy: 'Senast {date} får du besked.',
@@ -111,7 +121,9 @@ export const proposalsDetail = {
   loading: 'Hämtar förslaget …',
   reference: 'Referensnummer',
   response: 'Svar från kommunen',
+  openUntil: 'Röstningen pågår till {date}.',
   earlier: {
+    unconfirmed: 'Väntar på bekräftelse',
     submitted: 'Inskickat',
     reviewing: 'Granskas',
     rejected: 'Avvisat',
@@ -127,18 +139,20 @@ export const proposalsDetail = {
   already: 'Du stöder det här förslaget.',
   once: 'Varje webbläsare räknas en gång.',
   noSupport: 'Det går inte längre att stödja förslaget.',
-  network: 'Vi når inte kommunen just nu. Kontrollera din anslutning och försök igen.',
+  refusals: {
+    network: 'Vi når inte kommunen just nu. Kontrollera din anslutning och försök igen.',
+    identity_level_required: 'Här behövs en bekräftad e-postadress för att stödja förslag.',
+    not_found: 'Förslaget finns inte här längre.',
+  },
 }
 
 /** What to do when the service says no, by the API's own codes and a few of ours. */
 export const failures = {
-  network: 'Vi kunde inte skicka. Texten finns kvar. Försök igen.',
   too_many_requests: 'Många använder tjänsten just nu. Vänta en stund och försök igen.',
   proof: 'Din webbläsare kunde inte visa att du är en människa. Ladda om sidan och försök igen.',
   insecure: 'Öppna sidan med https i adressen och försök igen.',
   dialogue_not_open: 'Dialogen tar inte emot något just nu.',
   tenant_paused: 'Dialogen är pausad just nu. Kom gärna tillbaka senare.',
   origin_not_allowed: 'Det går inte att delta från den här webbplatsen. Kontakta kommunen.',
-  not_found: 'Förslaget finns inte här längre.',
   other: 'Något gick fel hos oss. Försök igen om en stund.',
 }

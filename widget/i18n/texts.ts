@@ -12,8 +12,8 @@ type Shape<T> = {
 export type Texts = Shape<typeof swedish>
 
 export type ProposalsTexts = Texts['proposals']
-export type ProposalFormTexts = Texts['proposalsForm'] & { failures: Texts['failures'] }
-export type ProposalReceiptTexts = Texts['proposalsReceipt']
+export type ProposalFormTexts = Texts['proposalsForm']
+export type ProposalOutcomeTexts = Texts['proposalsOutcome'] & { failures: Texts['failures'] }
 export type ProposalDetailTexts = Texts['proposalsDetail'] & { failures: Texts['failures'] }
 
 /** The languages there are files for. */

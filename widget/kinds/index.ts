@@ -21,8 +21,8 @@ export const kinds = {
   proposals: {
     load: () => import('./proposals/kind.ts'),
     parts: {
-      form: ['proposalsForm', 'failures'],
-      receipt: ['proposalsReceipt'],
+      form: ['proposalsForm'],
+      outcome: ['proposalsOutcome', 'failures'],
       detail: ['proposalsDetail', 'failures'],
     },
   },

@@ -1,8 +1,7 @@
 import type { TemplateResult } from 'lit'
-import { html, nothing } from './shared.ts'
+import { html } from './shared.ts'
 
 export interface FieldOptions {
-  id: string
   label: string
   hint?: string
   optional?: string
@@ -12,15 +11,15 @@ export interface FieldOptions {
   isWarning?: boolean
 }
 
+/** The ids of what describes a field's control. They are always there, and empty when there is nothing to say. */
+export const describe = (id: string) => `${id}-hint ${id}-error ${id}-note`
+
 /** Label, hint, error, control and note, in this order, tied together for those who hear them. */
-export const renderField = (
-  { id, label, hint, optional, error, note, isWarning }: FieldOptions,
-  control: (describedBy: string) => TemplateResult,
-) => html`
-  <div class="field ${error ? 'invalid' : ''}">
-    <label for=${id}>${label} ${optional && html`<span class="muted">${optional}</span>`}</label>
-    ${hint && html`<p class="muted" id="${id}-hint">${hint}</p>`}
-    ${error && html`<p class="error" id="${id}-error">${error}</p>`}
-    ${control(`${hint ? `${id}-hint ` : ''}${error ? `${id}-error ` : ''}${id}-note`)}
-    <p class="note ${isWarning ? 'warning' : ''}" id="${id}-note" role="status">${note ?? nothing}</p>
+export const renderField = (id: string, options: FieldOptions, control: TemplateResult) => html`
+  <div class="field ${options.error ? 'invalid' : ''}">
+    <label for=${id}>${options.label} <span class="muted">${options.optional}</span></label>
+    <p class="muted" id="${id}-hint">${options.hint}</p>
+    <p class="error" id="${id}-error">${options.error}</p>
+    ${control}
+    <p class="note ${options.isWarning ? 'warning' : ''}" id="${id}-note" role="status">${options.note}</p>
   </div>`

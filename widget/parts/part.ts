@@ -1,17 +1,11 @@
 import type { ReactiveController, TemplateResult } from 'lit'
-import type { Configuration } from '../../backend/contracts/dialogues.ts'
-import type { Locale } from '../i18n/locale.ts'
-import type { ProposalsTexts } from '../i18n/texts.ts'
+import type { Wording } from '../controllers/dialogue.ts'
 import type { WidgetElement } from './widget-element.ts'
 
 /** What a part may know about where it appears; read anew at every use, since the language can change. */
 export interface PartContext {
   readonly host: WidgetElement
-  readonly configuration: Configuration
-  readonly locale: Locale
-  readonly texts: ProposalsTexts
-  /** Whether the dialogue takes anything, here and now. */
-  readonly mayParticipate: boolean
+  readonly wording: Wording
   /** A lazy part of the code: in the element's language, unless it has no words. */
   load(part: string, hasWords?: boolean): Promise<unknown>
   /** Something in the list is no longer as it was: one item's count, or unknown things. */
@@ -27,6 +21,9 @@ export interface Part<Texts = unknown> extends ReactiveController {
   open(subject?: string): void
   render(): TemplateResult
 }
+
+/** The part that makes proofs of work. */
+export type Solver = typeof import('./solver.ts')
 
 /** What a lazy part's file exports, in one language. */
 export interface PartModule<Texts = unknown> {

@@ -2,6 +2,7 @@
 export { html, nothing } from 'lit/html.js'
 export { Failure, proposalsUrl, request, tenantUrl } from '../api.ts'
 export { fill } from '../i18n/locale.ts'
+export { mayParticipate } from '../kinds/proposals/rules.ts'
 export { createSheet } from '../theme/sheets.ts'
 export { statusWord } from './status-word.ts'
 export { supportBar } from './support-bar.ts'

@@ -5,12 +5,15 @@ import { Proof } from '../proofs.ts'
 export const headingMaximum = 120
 export const textMaximum = 5000
 export const nameMaximum = 80
+export const placeMaximum = 80
 
 /**
- * Where a proposal stands, in the order it may travel (design §6). `hidden` is not a status: a moderator
+ * Where a proposal stands, in the order it may travel (design §6). `unconfirmed` waits for the link that was
+ * mailed to its author; nobody but the author sees it. `hidden` is not a status: a moderator
  * may hide in any of them, and restoring brings back the one it had.
  */
 export const proposalStatuses = [
+  'unconfirmed',
   'submitted',
   'reviewing',
   'published',
@@ -91,6 +94,8 @@ const content = {
   heading: line({ max: headingMaximum }),
   text: text({ max: textMaximum }),
   category: Slug.optional(),
+  /** Where it is about, in the citizen's words, as in "Stortorget". */
+  place: line({ max: placeMaximum }).optional(),
   author: Author,
 }
 
@@ -98,6 +103,8 @@ const content = {
 export const ProposalInput = z.strictObject({
   ...content,
   email: Email.optional(),
+  /** How long it shall be open for support, where the dialogue gives the author a choice. */
+  openFor: z.int().optional(),
   proof: Proof,
   /** A field no person sees; what fills it in is set aside for review. */
   website: z.string().max(2000).optional(),
@@ -108,17 +115,24 @@ export type ProposalInput = z.infer<typeof ProposalInput>
 
 export const OfficialResponse = z.object({ text: z.string(), by: z.string(), at: Time })
 
+const Ranges = z.array(z.tuple([z.int(), z.int()]))
+
 export const ProposalItem = z.object({
   id: Id,
   heading: z.string(),
   /** The first 200 characters of the public text, cut at a word. */
   excerpt: z.string(),
   category: z.string().optional(),
+  place: z.string().optional(),
   author: z.string(),
   status: ProposalStatus,
   supports: z.int(),
   publishedAt: Time,
+  /** Until when it can be supported; absent where only the dialogue's own end counts. */
+  closesAt: Time.optional(),
   answered: z.boolean(),
+  /** With a search: where the words that were found stand, as start and end offsets. */
+  found: z.object({ heading: Ranges, excerpt: Ranges }).optional(),
 })
 export type ProposalItem = z.infer<typeof ProposalItem>
 
@@ -138,11 +152,22 @@ export const ProposalList = z.object({
 })
 export type ProposalList = z.infer<typeof ProposalList>
 
+export const proposalSorts = ['new', 'supported', 'closing', 'random'] as const
+export type ProposalSort = (typeof proposalSorts)[number]
+
 export const ProposalListQuery = z.strictObject({
-  sort: z.enum(['new', 'supported']).default('new'),
+  /**
+   * `closing`: what can be supported still, soonest over first. `random`: another order for each `seed`, so
+   * that what was sent late is found as easily as what was sent early.
+   */
+  sort: z.enum(proposalSorts).default('new'),
+  seed: z.coerce.number().int().min(0).max(9999).default(0),
   /** Words to search for; each must occur, in any inflection. */
   q: z.string().max(200).optional(),
   category: Slug.optional(),
+  status: z.enum(publicStatuses).optional(),
+  /** Part of a place's name. */
+  place: z.string().max(40).optional(),
   cursor: Cursor.optional(),
   limit: z.coerce.number().int().min(1).max(100).default(10),
 })
@@ -154,11 +179,20 @@ export const ProposalImportRow = z.strictObject({
   heading: line({ max: headingMaximum }),
   text: text({ max: 20_000 }),
   category: Slug.optional(),
+  place: line({ max: placeMaximum }).optional(),
   name: line({ max: nameMaximum }).optional(),
   createdAt: Time.optional(),
-  status: ProposalStatus.exclude(['withdrawn']).default('published'),
+  status: ProposalStatus.exclude(['withdrawn', 'unconfirmed']).default('published'),
   /** Supports counted by the old service; nobody's identity comes along. */
   supports: z.int().min(0).max(10_000_000).default(0),
   response: z.strictObject({ text: text({ max: 20_000 }), by: line({ max: 120 }), at: Time.optional() }).optional(),
 })
 export type ProposalImportRow = z.infer<typeof ProposalImportRow>
+
+/** What a citizen has written so far; too little of it finds nothing. */
+export const SimilarQuery = z.strictObject({
+  heading: z.string().max(headingMaximum),
+  text: z.string().max(textMaximum).default(''),
+})
+
+export const SimilarList = z.object({ items: z.array(ProposalItem).max(5) })

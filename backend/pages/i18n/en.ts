@@ -69,8 +69,10 @@ export const en: Texts = {
     category: 'Category',
     allCategories: 'All categories',
     sort: 'Sort by',
-    sortNew: 'Newest',
-    sortSupported: 'Most supported',
+    sorts: { new: 'Newest', supported: 'Most supported', closing: 'Closing soon', random: 'Shuffled' },
+    status: 'Status',
+    allStatuses: 'All',
+    place: 'Place',
     show: 'Show',
     total: (count, shown) => (count === 1 ? '1 proposal' : `${shown} proposals`),
     found: (count, shown) => (count === 1 ? '1 proposal found' : `${shown} proposals found`),
@@ -92,6 +94,7 @@ export const en: Texts = {
     historyHeading: 'What has happened',
   },
   statuses: {
+    unconfirmed: 'Waiting for confirmation',
     submitted: 'Submitted',
     reviewing: 'Under review',
     published: 'Published',
@@ -103,6 +106,7 @@ export const en: Texts = {
     withdrawn: 'Withdrawn',
   },
   statusMeanings: {
+    unconfirmed: 'Open the link that we have emailed to you. Only then does the municipality receive the proposal.',
     submitted: 'We have received your proposal. An official reads it before it is published.',
     reviewing: 'An official is reading your proposal. Then it is published, or you are told why not.',
     published: 'Your proposal is published. Everyone can read it and support it.',
@@ -134,6 +138,37 @@ export const en: Texts = {
     withdrawEffect:
       'The proposal and its votes are no longer shown to others. What you have sent stays with the municipality as a public record. A withdrawal cannot be undone, but you can make a new proposal.',
     withdrawConfirm: 'Yes, withdraw the proposal',
+  },
+  mailLinks: {
+    goOn: 'Read the proposals',
+    propose: {
+      title: 'Submit your proposal',
+      text: 'Press the button to submit the proposal to the municipality. What you submit becomes a public record.',
+      button: 'Submit proposal',
+      doneTitle: 'Thank you. We have received your proposal.',
+      doneText: 'You get an email when something happens with it.',
+    },
+    support: {
+      title: 'Support this proposal',
+      text: 'Press the button to give the proposal your vote. Your email address is not shown.',
+      button: 'Support this proposal',
+      doneTitle: 'Thank you. Your vote is counted.',
+      doneText: 'Each email address counts once.',
+    },
+    follow: {
+      title: 'Follow this proposal',
+      text: 'Press the button to get an email when something happens with the proposal. You can stop whenever you want.',
+      button: 'Follow this proposal',
+      doneTitle: 'You now follow the proposal',
+      doneText: 'You get an email when something happens with it. Each email has a link for stopping.',
+    },
+    unsubscribe: {
+      title: 'Stop getting emails about the proposal',
+      text: 'Press the button to stop getting emails. We then forget your email address for this proposal.',
+      button: 'Stop getting emails',
+      doneTitle: 'You get no more emails about the proposal',
+      doneText: 'Your email address has been removed here.',
+    },
   },
   problems: {
     missing: {

@@ -67,8 +67,10 @@ export const sv = {
     category: 'Kategori',
     allCategories: 'Alla kategorier',
     sort: 'Sortera efter',
-    sortNew: 'Nyast',
-    sortSupported: 'Mest stöd',
+    sorts: { new: 'Nyast', supported: 'Mest stöd', closing: 'Stänger snart', random: 'Blandat' },
+    status: 'Status',
+    allStatuses: 'Alla',
+    place: 'Plats',
     show: 'Visa',
     total: (count: number, shown: string) => (count === 1 ? '1 förslag' : `${shown} förslag`),
     found: (count: number, shown: string) => (count === 1 ? '1 förslag hittades' : `${shown} förslag hittades`),
@@ -90,6 +92,7 @@ export const sv = {
     historyHeading: 'Det här har hänt',
   },
   statuses: {
+    unconfirmed: 'Väntar på bekräftelse',
     submitted: 'Inskickat',
     reviewing: 'Granskas',
     published: 'Publicerat',
@@ -101,6 +104,7 @@ export const sv = {
     withdrawn: 'Tillbakadraget',
   },
   statusMeanings: {
+    unconfirmed: 'Öppna länken som vi har mejlat till dig. Först då tar kommunen emot förslaget.',
     submitted: 'Vi har tagit emot ditt förslag. En handläggare läser det innan det publiceras.',
     reviewing: 'En handläggare läser ditt förslag just nu. Sedan publiceras det, eller så får du veta varför inte.',
     published: 'Ditt förslag är publicerat. Alla kan läsa det och stödja det.',
@@ -132,6 +136,37 @@ export const sv = {
     withdrawEffect:
       'Förslaget och dess röster slutar visas för andra. Det du har skickat finns kvar hos kommunen som allmän handling. Det går inte att ångra, men du kan lämna ett nytt förslag.',
     withdrawConfirm: 'Ja, dra tillbaka förslaget',
+  },
+  mailLinks: {
+    goOn: 'Läs förslagen',
+    propose: {
+      title: 'Lämna ditt förslag',
+      text: 'Tryck på knappen för att lämna förslaget till kommunen. Det du skickar in blir en allmän handling.',
+      button: 'Skicka in förslaget',
+      doneTitle: 'Tack! Vi har tagit emot ditt förslag.',
+      doneText: 'Du får ett mejl när något händer med det.',
+    },
+    support: {
+      title: 'Stöd förslaget',
+      text: 'Tryck på knappen för att ge förslaget din röst. Din e-postadress visas inte.',
+      button: 'Stöd förslaget',
+      doneTitle: 'Tack! Din röst är räknad.',
+      doneText: 'Varje e-postadress räknas en gång.',
+    },
+    follow: {
+      title: 'Följ förslaget',
+      text: 'Tryck på knappen för att få mejl när något händer med förslaget. Du kan sluta när du vill.',
+      button: 'Följ förslaget',
+      doneTitle: 'Nu följer du förslaget',
+      doneText: 'Du får ett mejl när något händer med det. I varje mejl finns en länk för att sluta.',
+    },
+    unsubscribe: {
+      title: 'Sluta få mejl om förslaget',
+      text: 'Tryck på knappen för att sluta få mejl. Vi glömmer då din e-postadress för det här förslaget.',
+      button: 'Sluta få mejl',
+      doneTitle: 'Du får inga fler mejl om förslaget',
+      doneText: 'Din e-postadress är borttagen här.',
+    },
   },
   problems: {
     missing: {

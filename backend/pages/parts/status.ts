@@ -4,6 +4,7 @@ import { type Html, type PageRequest, wording } from '../page.ts'
 
 /** How a status feels: colour is only ever a companion to the word. */
 const tones = {
+  unconfirmed: 'waiting',
   submitted: 'waiting',
   reviewing: 'waiting',
   published: 'open',

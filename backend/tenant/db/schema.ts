@@ -1,7 +1,7 @@
 import type { Generated, GeneratedAlways } from 'kysely'
 import type { DialogueState, Moderation } from '../../contracts/dialogues.ts'
 import type { Kind } from '../../contracts/kinds/index.ts'
-import type { ProposalStatus } from '../../contracts/kinds/proposals.ts'
+import type { IdentityLevel, ProposalStatus } from '../../contracts/kinds/proposals.ts'
 import type { Role } from '../../contracts/operation.ts'
 import type { Language } from '../../contracts/primitives.ts'
 
@@ -55,13 +55,17 @@ export interface Database {
     text: string
     author: string
     category: string | null
+    place: string | null
     status: ProposalStatus
     hidden: Generated<number>
     visible: GeneratedAlways<number>
     supports: Generated<number>
     imported_supports: Generated<number>
     response: string | null
+    /** Which of the dialogue's periods the author chose; null where there is no choice. */
+    open_choice: number | null
     published_at: number | null
+    closes_at: number | null
     version: Generated<number>
   }
   proposal_search: { rowid: number; heading: string; text: string }
@@ -76,6 +80,16 @@ export interface Database {
     at: number
   }
   supports: { submission_seq: number; level: SupportLevel; identity_hash: string; at: number }
+  followers: { id: string; submission_seq: number; email: string; is_author: Generated<number>; created_at: number }
+  mail_links: {
+    code_hash: string
+    purpose: MailLinkPurpose
+    submission_seq: number
+    email: string
+    /** Of the request that asked for the link, so that asking again mails nothing more. */
+    request_key_hash: string | null
+    expires_at: number
+  }
   members: {
     id: string
     email: string
@@ -103,6 +117,7 @@ export interface Database {
     template: string
     language: Language
     content: string
+    follower_id: string | null
     submission_seq: number | null
     state: Generated<'waiting' | 'sent' | 'failed'>
     attempts: Generated<number>
@@ -129,4 +144,5 @@ export interface Database {
 }
 
 export type ActorKind = 'citizen' | 'member' | 'operator' | 'system'
-export type SupportLevel = 'device'
+export type SupportLevel = IdentityLevel
+export type MailLinkPurpose = 'propose' | 'support' | 'follow'

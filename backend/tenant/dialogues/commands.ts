@@ -1,7 +1,6 @@
 import { uuidv7 } from 'uuidv7'
 import type { Dialogue, DialogueChange, DialogueInput } from '../../contracts/dialogues.ts'
 import { kindContracts } from '../../contracts/kinds/index.ts'
-import { FreeSlug } from '../../contracts/operators.ts'
 import { problem, validate } from '../../http/problem.ts'
 import { recordInAuditLog } from '../audit/commands.ts'
 import type { TenantContext } from '../context.ts'
@@ -12,8 +11,7 @@ import { type DialogueRow, toDialogue } from './rules.ts'
 
 /** @throws `already_exists` when the slug is taken, `invalid_input`. */
 export function createDialogue(tenant: TenantContext, input: DialogueInput, actor: Actor): Dialogue {
-  validate(FreeSlug, input.slug)
-  const settings = validate(kindContracts[input.kind].settings, input.settings)
+  const settings = validate(kindContracts[input.kind].settings, input.settings, '/settings')
   assertReadable(input.theme)
   assertOrder(toInstant(input.opensAt), toInstant(input.closesAt))
   const row: DialogueRow = {
@@ -57,7 +55,9 @@ export async function changeDialogue(
   const after: DialogueRow = {
     ...before,
     ...plain,
-    ...(settings ? { settings: JSON.stringify(validate(kindContracts[before.kind].settings, settings)) } : {}),
+    ...(settings
+      ? { settings: JSON.stringify(validate(kindContracts[before.kind].settings, settings, '/settings')) }
+      : {}),
     ...(theme ? { theme: JSON.stringify(theme) } : {}),
     ...(opensAt === undefined ? {} : { opens_at: toInstant(opensAt) }),
     ...(closesAt === undefined ? {} : { closes_at: toInstant(closesAt) }),

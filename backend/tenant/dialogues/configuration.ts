@@ -1,14 +1,15 @@
 import type { Configuration } from '../../contracts/dialogues.ts'
+import { kindContracts } from '../../contracts/kinds/index.ts'
 import type { Language } from '../../contracts/primitives.ts'
 import { problem } from '../../http/problem.ts'
 import type { TenantContext } from '../context.ts'
 import { dialogueKinds } from './kinds/index.ts'
 import { getDialogue } from './queries.ts'
-import { computeAvailability, toDialogue } from './rules.ts'
+import { computeAvailability, type DialogueRow, toDialogue } from './rules.ts'
 
 /**
- * What the embed script carries. A draft gets a shell that says so, without its texts; an archived dialogue
- * has gone.
+ * What the embed script carries. A draft gets a shell that says so, without anything of its own; an archived
+ * dialogue has gone.
  *
  * @throws `not_found`
  */
@@ -17,18 +18,17 @@ export async function getConfiguration(
   slug: string,
   language?: Language,
 ): Promise<Configuration> {
-  const row = await getDialogue(tenant, slug)
+  const row = concealDraft(await getDialogue(tenant, slug))
   if (row.state === 'archived') throw problem('not_found')
   const { theme, opensAt, closesAt } = toDialogue(row)
-  const draft = row.state === 'draft'
   return {
     base: tenant.base,
     tenant: { slug: tenant.profile.slug, name: tenant.profile.name },
     dialogue: {
       slug: row.slug,
       kind: row.kind,
-      title: draft ? '' : row.title,
-      introduction: draft ? '' : row.introduction,
+      title: row.title,
+      introduction: row.introduction,
       availability: computeAvailability(row, tenant.profile.state),
       moderation: row.moderation,
       opensAt,
@@ -39,4 +39,10 @@ export async function getConfiguration(
     theme,
     origins: [...tenant.profile.origins],
   }
+}
+
+function concealDraft(row: DialogueRow): DialogueRow {
+  if (row.state !== 'draft') return row
+  const settings = JSON.stringify(kindContracts[row.kind].settings.parse({}))
+  return { ...row, title: '', introduction: '', opens_at: null, closes_at: null, settings }
 }

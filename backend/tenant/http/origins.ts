@@ -1,6 +1,6 @@
 import type { Access } from '../../contracts/operation.ts'
 import { operations } from '../../contracts/operations.ts'
-import { problem } from '../../http/problem.ts'
+import { problem, toProblemResponse } from '../../http/problem.ts'
 import type { TenantContext } from '../context.ts'
 
 /**
@@ -32,13 +32,20 @@ export function toCorsHeaders(tenant: TenantContext, access: Access, request: Re
 
 /** Answers a preflight: a listed site may use the methods that citizens' writes use, others get nothing. */
 export function answerPreflight(tenant: TenantContext, request: Request): Response {
+  const response = allowOrRefuse(tenant, request)
+  response.headers.set('Vary', 'Origin')
+  return response
+}
+
+function allowOrRefuse(tenant: TenantContext, request: Request): Response {
   const origin = request.headers.get('Origin')
   const method = request.headers.get('Access-Control-Request-Method')?.toLowerCase() ?? ''
-  if (origin === null || !isListed(tenant, origin) || !citizenMethods.has(method)) throw problem('origin_not_allowed')
+  if (origin === null || !isListed(tenant, origin) || !citizenMethods.has(method)) {
+    return toProblemResponse(problem('origin_not_allowed'))
+  }
   return new Response(null, {
     status: 204,
     headers: {
-      Vary: 'Origin',
       'Access-Control-Allow-Origin': origin,
       'Access-Control-Allow-Methods': [...citizenMethods].join(', ').toUpperCase(),
       'Access-Control-Allow-Headers': 'content-type, idempotency-key, min-kommun-device',

@@ -1,8 +1,10 @@
+import { closeProposals } from '../dialogues/kinds/proposals/close-proposals.ts'
 import { deliverMail } from '../mail/deliver.ts'
-import { purgeExpired } from '../members/purge-expired.ts'
 import type { JobHandler, JobKind } from './job.ts'
+import { purgeExpired } from './purge-expired.ts'
 
 export const jobHandlers = {
   purge_expired: purgeExpired,
   deliver_mail: deliverMail,
+  close_proposals: closeProposals,
 } satisfies Record<JobKind, JobHandler>

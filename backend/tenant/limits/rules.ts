@@ -8,6 +8,8 @@ const limits = {
   device: { limit: 240, seconds: 3600 },
   support: { limit: 1200, seconds: 3600 },
   receipt: { limit: 240, seconds: 3600 },
+  mail_link: { limit: 60, seconds: 3600 },
+  similar: { limit: 1200, seconds: 3600 },
   session: { limit: 20, seconds: 900 },
 } as const
 
@@ -22,9 +24,13 @@ function hashAddress(context: TenantContext, address: string) {
   return hmacText(context.keys.address, `${today} ${toNetwork(address)}`)
 }
 
-/** IPv6 hands whole /64 networks to one subscriber, so that is what counts as one address. */
+/**
+ * IPv6 hands whole /64 networks to one subscriber, so that is what counts as one address. A socket that serves
+ * both families writes IPv4 as `::ffff:192.0.2.1`: those are not one network but the addresses that they name.
+ */
 export function toNetwork(address: string): string {
-  if (!address.includes(':')) return address
+  const mapped = /^::ffff:([\d.]+)$/i.exec(address)?.[1]
+  if (mapped || !address.includes(':')) return mapped ?? address
   const [head = '', tail] = address.split('::')
   const left = head.split(':').filter(Boolean)
   const right = (tail ?? '').split(':').filter(Boolean)

@@ -1,9 +1,10 @@
 import type { Selectable } from 'kysely'
 import type { TenantContext } from '../context.ts'
 import type { Database } from '../db/schema.ts'
+import { getNewsLinks } from '../following/queries.ts'
 import type { JobHandler } from '../jobs/job.ts'
 import { type MailTemplate, renderMail } from './templates.ts'
-import type { MailTransport } from './transports/transport.ts'
+import type { MailTransport, Message } from './transports/transport.ts'
 
 const batch = 50
 /** A minute, two, four … six hours at most: twelve attempts take a little over a day. */
@@ -37,16 +38,26 @@ export const deliverMail: JobHandler = async (tenant) => {
 }
 
 async function attempt(tenant: TenantContext, mail: MailTransport, row: Selectable<Database['mail_outbox']>) {
-  const { id, recipient, attempts } = row
   const { db } = tenant
-  const error = await mail
-    .send({ id, recipient, ...renderMail(row.template as MailTemplate, row.language, JSON.parse(row.content)) })
-    .then(() => undefined, toErrorName)
-  const tried = attempts + 1
-  const wait = Math.min(longestWait, 60_000 * 2 ** attempts)
-  const state = error === undefined ? 'sent' : tried >= mostAttempts ? 'failed' : 'waiting'
-  const change = { state, attempts: tried, last_error: error ?? null, next_attempt_at: Date.now() + wait } as const
-  tenant.write((tx) => tx.run(db.updateTable('mail_outbox').set(change).where('id', '=', id)))
+  const error = await mail.send(await toMessage(tenant, row)).then(() => undefined, toErrorName)
+  const attempts = row.attempts + 1
+  const wait = Math.min(longestWait, 60_000 * 2 ** row.attempts)
+  const state = error === undefined ? 'sent' : attempts >= mostAttempts ? 'failed' : 'waiting'
+  const change = { state, attempts, last_error: error ?? null, next_attempt_at: Date.now() + wait } as const
+  // What has been sent need not be remembered: neither to whom nor what it said.
+  const forgotten = state === 'sent' ? { recipient: '', content: '{}', follower_id: null } : {}
+  const update = db.updateTable('mail_outbox').set({ ...change, ...forgotten })
+  tenant.write((tx) => tx.run(update.where('id', '=', row.id)))
+}
+
+async function toMessage(tenant: TenantContext, row: Selectable<Database['mail_outbox']>): Promise<Message> {
+  const content = {
+    ...JSON.parse(row.content),
+    ...(row.follower_id ? await getNewsLinks(tenant, row.follower_id) : {}),
+  }
+  const words = renderMail(row.template as MailTemplate, row.language, content)
+  const { id, recipient } = row
+  return { id, recipient, ...words, ...(content.unsubscribeUrl ? { unsubscribeUrl: content.unsubscribeUrl } : {}) }
 }
 
 /** A mail server's own words may quote the address, so only the kind of error is kept. */

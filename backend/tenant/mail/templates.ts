@@ -1,11 +1,37 @@
+import type { ProposalStatus } from '../../contracts/kinds/proposals.ts'
 import type { Language } from '../../contracts/primitives.ts'
+import type { SubmissionAction } from '../submissions/events.ts'
 import { en } from './i18n/en.ts'
 import { sv } from './i18n/sv.ts'
 
 /** Every message that leaves the house, with what its text needs. */
 export interface MailContent {
+  confirm_proposal: Confirmation
+  confirm_support: Confirmation
+  confirm_following: Confirmation
+  news: {
+    tenant: string
+    dialogue: string
+    heading: string
+    action: SubmissionAction
+    status: ProposalStatus
+    /** Empty when none was given. */
+    reason: string
+    /** The proposal's own page. */
+    url: string
+    unsubscribeUrl: string
+  }
   receipt: { tenant: string; dialogue: string; heading: string; reference: string; url: string }
 }
+/** A link that has to be opened before something counts. */
+interface Confirmation {
+  tenant: string
+  dialogue: string
+  heading: string
+  url: string
+  days: number
+}
+
 export type MailTemplate = keyof MailContent
 
 /** A message as text; lines are separated by `\n`. */

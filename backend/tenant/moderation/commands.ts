@@ -1,9 +1,12 @@
+import type { ProposalStatus } from '../../contracts/kinds/proposals.ts'
 import type { Decision } from '../../contracts/moderation.ts'
 import { problem } from '../../http/problem.ts'
 import { recordInAuditLog } from '../audit/commands.ts'
 import type { TenantContext } from '../context.ts'
+import { changeStatus } from '../dialogues/kinds/proposals/change-status.ts'
+import { mayAnswer, mayMove } from '../dialogues/kinds/proposals/rules.ts'
+import { getDialogueById } from '../dialogues/queries.ts'
 import type { Actor } from '../http/request-context.ts'
-import { recordEvent } from '../submissions/events.ts'
 import { getStoredSubmission } from './queries.ts'
 import { decide } from './rules.ts'
 
@@ -14,30 +17,54 @@ import { decide } from './rules.ts'
  * @throws `not_found`; `version_conflict` when somebody has decided since; `transition_not_allowed`.
  */
 export async function decideSubmission(tenant: TenantContext, id: string, decision: Decision, actor: Actor) {
-  const { db } = tenant
-  const found = await getStoredSubmission(tenant, id)
-  if (found.version !== decision.version) throw problem('version_conflict', { version: found.version })
+  const found = await getAtVersion(tenant, id, decision.version)
   const next = decide(decision.action, { status: found.status, hidden: found.hidden === 1 })
   if (!next) throw problem('transition_not_allowed')
   const reason = 'reason' in decision ? decision.reason : undefined
-  const now = Date.now()
+  await change(tenant, found, { ...next, action: decision.action, actor, reason }, decision)
+}
+
+interface Move {
+  version: number
+  status: ProposalStatus
+  reason?: string | undefined
+}
+
+/** Moves a proposal along by hand, such as to a committee. @throws as `decideSubmission` does. */
+export async function moveSubmission(tenant: TenantContext, id: string, move: Move, actor: Actor) {
+  const found = await getAtVersion(tenant, id, move.version)
+  if (!mayMove(found.status, move.status)) throw problem('transition_not_allowed')
+  await change(tenant, found, { action: 'move', status: move.status, actor, reason: move.reason }, move)
+}
+
+interface Answer {
+  version: number
+  text: string
+  by: string
+}
+
+/** Gives or corrects the kommun's official response; the proposal counts as answered. @throws as `decideSubmission` does. */
+export async function answerSubmission(tenant: TenantContext, id: string, answer: Answer, actor: Actor) {
+  const found = await getAtVersion(tenant, id, answer.version)
+  if (!mayAnswer(found.status)) throw problem('transition_not_allowed')
+  const { text, by } = answer
+  const response = JSON.stringify({ text, by, at: new Date().toISOString() })
+  await change(tenant, found, { action: 'answer', status: 'answered', actor, response }, answer)
+}
+
+type Found = Awaited<ReturnType<typeof getStoredSubmission>>
+
+async function getAtVersion(tenant: TenantContext, id: string, version: number): Promise<Found> {
+  const found = await getStoredSubmission(tenant, id)
+  if (found.version !== version) throw problem('version_conflict', { version: found.version })
+  return found
+}
+
+async function change(tenant: TenantContext, found: Found, what: Parameters<typeof changeStatus>[4], details: unknown) {
+  const dialogue = await getDialogueById(tenant, found.dialogue_id)
   tenant.write((tx) => {
-    const changed = tx.run(
-      db
-        .updateTable('proposals')
-        .set({
-          status: next.status,
-          hidden: next.hidden ? 1 : 0,
-          version: decision.version + 1,
-          published_at: next.status === 'published' ? (found.published_at ?? now) : found.published_at,
-        })
-        .where('seq', '=', found.seq)
-        .where('version', '=', decision.version),
-    )
-    if (changed === 0) throw problem('version_conflict', { version: found.version + 1 })
-    const { seq } = found
-    recordEvent(tenant, tx, { seq, action: decision.action, status: next.status, actor, ...(reason ? { reason } : {}) })
-    const action = `submission.${decision.action}`
-    recordInAuditLog(tenant, tx, actor, { action, subjectId: id, details: decision })
+    changeStatus(tenant, tx, dialogue, found, what)
+    const action = `submission.${what.action}`
+    recordInAuditLog(tenant, tx, what.actor, { action, subjectId: found.id, details })
   })
 }

@@ -1,8 +1,9 @@
 import { problem } from '../../http/problem.ts'
 import type { TenantContext } from '../context.ts'
+import { changeStatus } from '../dialogues/kinds/proposals/change-status.ts'
 import { mayWithdraw } from '../dialogues/kinds/proposals/rules.ts'
+import { getDialogueById } from '../dialogues/queries.ts'
 import { citizen } from '../http/request-context.ts'
-import { recordEvent } from '../submissions/events.ts'
 import { getSubmissionByCode } from './queries.ts'
 
 /**
@@ -11,18 +12,11 @@ import { getSubmissionByCode } from './queries.ts'
  * @throws `not_found`; `transition_not_allowed` when the matter has gone too far to be withdrawn.
  */
 export async function withdrawSubmission(tenant: TenantContext, code: string) {
-  const { seq, status } = await getSubmissionByCode(tenant, code)
-  if (status === 'withdrawn') return
-  if (!mayWithdraw(status)) throw problem('transition_not_allowed')
-  tenant.write((tx) => {
-    const changed = tx.run(
-      tenant.db
-        .updateTable('proposals')
-        .set((row) => ({ status: 'withdrawn', version: row('version', '+', 1) }))
-        .where('seq', '=', seq)
-        .where('status', '=', status),
-    )
-    if (changed === 0) throw problem('transition_not_allowed')
-    recordEvent(tenant, tx, { seq, action: 'withdraw', status: 'withdrawn', actor: citizen })
-  })
+  const found = await getSubmissionByCode(tenant, code)
+  if (found.status === 'withdrawn') return
+  if (!mayWithdraw(found.status)) throw problem('transition_not_allowed')
+  const dialogue = await getDialogueById(tenant, found.dialogue_id)
+  tenant.write((tx) =>
+    changeStatus(tenant, tx, dialogue, found, { action: 'withdraw', status: 'withdrawn', actor: citizen }),
+  )
 }

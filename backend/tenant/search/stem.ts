@@ -8,6 +8,10 @@ const stemmers = { sv: stemSwedish, en: stemEnglish } satisfies Record<Language,
 export const toStems = (text: string, language: Language): string[] =>
   toWords(text).map((word) => stemmers[language](word))
 
+/** The stem of one word, in any case. */
+export const stemWord = (word: string, language: Language): string =>
+  stemmers[language](word.normalize('NFC').toLowerCase())
+
 /**
  * A full-text expression that asks for every word in any inflection, and as the beginning of a longer one
  * (Swedish builds compounds); undefined when there is no word in it.

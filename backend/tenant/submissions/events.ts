@@ -3,13 +3,27 @@ import type { TenantContext } from '../context.ts'
 import type { Tx } from '../db/tx-sync.ts'
 import type { Actor } from '../http/request-context.ts'
 
+export type SubmissionAction =
+  | 'submit'
+  | 'confirm'
+  | 'import'
+  | 'publish'
+  | 'reject'
+  | 'hide'
+  | 'restore'
+  | 'withdraw'
+  | 'reach_threshold'
+  | 'run_out'
+  | 'move'
+  | 'answer'
+
 interface Event {
   seq: number
-  action: 'submit' | 'import' | 'publish' | 'reject' | 'hide' | 'restore' | 'withdraw' | 'reach_threshold'
+  action: SubmissionAction
   /** The status it left the submission in. */
   status: ProposalStatus
   actor: Actor
-  reason?: string
+  reason?: string | undefined
   at?: number
 }
 

@@ -5,6 +5,7 @@ import type { TenantContext } from '../context.ts'
 import type { Tx } from '../db/tx-sync.ts'
 import type { SubmissionKind } from '../dialogues/kinds/kind.ts'
 import { computeAvailability, type DialogueRow } from '../dialogues/rules.ts'
+import { addFollower } from '../following/commands.ts'
 import { sha256 } from '../keys/digest.ts'
 import { takeFromLimit } from '../limits/rules.ts'
 import { queueMail } from '../mail/commands.ts'
@@ -68,6 +69,7 @@ export async function submit<Input>(
     const status = kind.store(tenant, tx, { seq, dialogue, createdAt, quarantined: signals.length > 0 }, input)
     const receipt = toReceipt(tenant, { ...row, status })
     if (email) {
+      addFollower(tenant, tx, { seq, email, isAuthor: true })
       const { reference, url } = receipt
       const content = {
         tenant: tenant.profile.name,

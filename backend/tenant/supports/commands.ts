@@ -1,14 +1,14 @@
-import type { ProposalStatus } from '../../contracts/kinds/proposals.ts'
+import type { IdentityLevel } from '../../contracts/kinds/proposals.ts'
 import type { Support } from '../../contracts/supports.ts'
 import { problem } from '../../http/problem.ts'
 import type { TenantContext } from '../context.ts'
 import type { Tx } from '../db/tx-sync.ts'
+import { changeStatus, standingColumns } from '../dialogues/kinds/proposals/change-status.ts'
 import { takesSupports } from '../dialogues/kinds/proposals/rules.ts'
 import { computeThreshold, getSettings } from '../dialogues/kinds/proposals/settings.ts'
 import { getPublicDialogue } from '../dialogues/queries.ts'
 import { computeAvailability, type DialogueRow } from '../dialogues/rules.ts'
 import { system } from '../http/request-context.ts'
-import { recordEvent } from '../submissions/events.ts'
 import { toIdentityHash } from './rules.ts'
 
 interface Target {
@@ -16,86 +16,97 @@ interface Target {
   proposal: string
 }
 
+export interface Identity {
+  level: IdentityLevel
+  hash: string
+}
+
 /**
- * Counts this device's support, once however often it is sent. Reaching the threshold changes the status in
- * the same transaction.
+ * Counts this device's support, once however often it is sent.
  *
- * @throws `unauthenticated` for a token that is not ours, `dialogue_not_open`, `not_found`.
+ * @throws `unauthenticated` for a token that is not ours; `identity_level_required` where a confirmed address
+ * is asked for; `dialogue_not_open`, `not_found`.
  */
-export function supportProposal(tenant: TenantContext, target: Target, token: string): Promise<Support> {
-  return change(tenant, target, token, (tx, seq, identity_hash) => {
-    const row = { submission_seq: seq, level: 'device', identity_hash, at: Date.now() } as const
-    return tx.run(
-      tenant.db
-        .insertInto('supports')
-        .values(row)
-        .onConflict((conflict) => conflict.doNothing()),
-    )
-  })
-}
-
-/** Takes this device's support back; doing it twice changes nothing. */
-export async function withdrawSupport(tenant: TenantContext, target: Target, token: string): Promise<Support> {
-  const result = await change(tenant, target, token, (tx, seq, identity_hash) => {
-    const removal = tenant.db
-      .deleteFrom('supports')
-      .where('submission_seq', '=', seq)
-      .where('level', '=', 'device')
-      .where('identity_hash', '=', identity_hash)
-    return -tx.run(removal)
-  })
-  return { ...result, supported: false }
-}
-
-async function change(
-  tenant: TenantContext,
-  target: Target,
-  token: string,
-  apply: (tx: Tx, seq: number, identityHash: string) => number,
-): Promise<Support> {
-  const identityHash = toIdentityHash(tenant.keys, token)
-  if (!identityHash) throw problem('unauthenticated')
+export async function supportByDevice(tenant: TenantContext, target: Target, token: string): Promise<Support> {
+  const identity = toDevice(tenant, token)
   const dialogue = await getPublicDialogue(tenant, target.dialogue)
+  if (getSettings(dialogue).supporting !== 'device') throw problem('identity_level_required')
+  return tenant.write((tx) => addSupport(tenant, tx, dialogue, getSupportable(tenant, tx, dialogue, target), identity))
+}
+
+/** Takes this device's support back; doing it twice changes nothing. @throws as `supportByDevice` does. */
+export async function withdrawByDevice(tenant: TenantContext, target: Target, token: string): Promise<Support> {
+  const { level, hash } = toDevice(tenant, token)
+  const dialogue = await getPublicDialogue(tenant, target.dialogue)
+  const { db } = tenant
   return tenant.write((tx) => {
-    const proposal = findVisible(tenant, tx, dialogue, target.proposal)
-    if (!proposal) throw problem('not_found')
-    const open = computeAvailability(dialogue, tenant.profile.state) === 'open'
-    if (!open || !takesSupports(proposal.status)) throw problem('dialogue_not_open')
-    const difference = apply(tx, proposal.seq, identityHash)
-    const supports = proposal.supports + difference
-    if (difference !== 0) {
-      tx.run(tenant.db.updateTable('proposals').set({ supports }).where('seq', '=', proposal.seq))
-      reachThreshold(tenant, tx, dialogue, { ...proposal, supports })
-    }
-    return { supports, supported: true }
+    const { seq, supports } = getSupportable(tenant, tx, dialogue, target)
+    const key = { submission_seq: seq, level, identity_hash: hash }
+    const removed = tx.run(db.deleteFrom('supports').where((row) => row.and(key)))
+    if (removed > 0)
+      tx.run(
+        db
+          .updateTable('proposals')
+          .set({ supports: supports - 1 })
+          .where('seq', '=', seq),
+      )
+    return { supports: supports - removed, supported: false }
   })
 }
 
-const findVisible = ({ db }: TenantContext, tx: Tx, dialogue: DialogueRow, id: string) =>
-  tx.first(
+/** Counts a support unless this identity's counts already. Reaching the threshold changes the status along with it. */
+export function addSupport(
+  tenant: TenantContext,
+  tx: Tx,
+  dialogue: DialogueRow,
+  proposal: Supportable,
+  { level, hash }: Identity,
+): Support {
+  const { db } = tenant
+  const { seq } = proposal
+  const row = { submission_seq: seq, level, identity_hash: hash, at: Date.now() }
+  const added = tx.run(
+    db
+      .insertInto('supports')
+      .values(row)
+      .onConflict((conflict) => conflict.doNothing()),
+  )
+  const supports = proposal.supports + added
+  if (added > 0) {
+    tx.run(db.updateTable('proposals').set({ supports }).where('seq', '=', seq))
+    const threshold = computeThreshold(getSettings(dialogue))
+    if (threshold !== null && supports >= threshold && proposal.status === 'published') {
+      const change = { action: 'reach_threshold', status: 'threshold_reached', actor: system } as const
+      changeStatus(tenant, tx, dialogue, proposal, change)
+    }
+  }
+  return { supports, supported: true }
+}
+
+type Supportable = ReturnType<typeof getSupportable>
+
+/** @throws `not_found`, the same for what is hidden as for what never was; `dialogue_not_open` */
+export function getSupportable({ db, profile }: TenantContext, tx: Tx, dialogue: DialogueRow, { proposal }: Target) {
+  const found = tx.first(
     db
       .selectFrom('submissions')
       .innerJoin('proposals', 'proposals.seq', 'submissions.seq')
-      .select(['proposals.seq', 'proposals.supports', 'proposals.status'])
-      .where('submissions.id', '=', id)
+      .select(standingColumns)
+      .select('proposals.supports')
+      .where('submissions.id', '=', proposal)
       .where('proposals.dialogue_id', '=', dialogue.id)
       .where('visible', '=', 1),
   )
-
-interface Supported {
-  seq: number
-  supports: number
-  status: ProposalStatus
+  if (!found) throw problem('not_found')
+  const now = Date.now()
+  const over = found.closes_at !== null && found.closes_at <= now
+  const open = computeAvailability(dialogue, profile.state, now) === 'open' && !over
+  if (!open || !takesSupports(found.status)) throw problem('dialogue_not_open')
+  return found
 }
 
-function reachThreshold(tenant: TenantContext, tx: Tx, dialogue: DialogueRow, { seq, supports, status }: Supported) {
-  const threshold = computeThreshold(getSettings(dialogue))
-  if (threshold === null || supports < threshold || status !== 'published') return
-  tx.run(
-    tenant.db
-      .updateTable('proposals')
-      .set((row) => ({ status: 'threshold_reached', version: row('version', '+', 1) }))
-      .where('seq', '=', seq),
-  )
-  recordEvent(tenant, tx, { seq, action: 'reach_threshold', status: 'threshold_reached', actor: system })
+function toDevice(tenant: TenantContext, token: string): Identity {
+  const hash = toIdentityHash(tenant.keys, token)
+  if (!hash) throw problem('unauthenticated')
+  return { level: 'device', hash }
 }

@@ -16,3 +16,7 @@ export function toIdentityHash(keys: Keys, token: string): string | undefined {
 }
 
 const sign = (keys: Keys, id: string) => hmacText(keys.device, `signature:${id}`)
+
+/** What is stored of an address that supports something: the same for every way of writing it, and not the address. */
+export const toEmailIdentity = (keys: Keys, email: string): string =>
+  hmacText(keys.device, `email:${email.trim().toLowerCase()}`)

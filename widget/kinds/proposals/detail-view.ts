@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit'
 import type { ProposalDetail as Proposal } from '../../../backend/contracts/kinds/proposals.ts'
 import { getFailureWords } from '../../i18n/failure-words.ts'
-import { html, nothing, statusWord, supportBar } from '../../parts/shared.ts'
+import { fill, html, mayParticipate, nothing, statusWord, supportBar } from '../../parts/shared.ts'
 import type { ProposalDetail } from './detail.ts'
 
 /** The way back stands first and is there from the start, so that nobody has to wait to leave. */
@@ -18,18 +18,18 @@ function renderWaiting({ texts, context, failure, load }: ProposalDetail) {
   if (!failure) return html`<h2 id="title" class="waiting" tabindex="-1">${texts.loading}</h2><div class="bone"></div>`
   return html`
     <div class="notice bad head" role="alert">
-      <h2 id="title" tabindex="-1">${getWords(failure, texts)}</h2>
-      <button class="button" part="button" @click=${load}>${context.texts.retry}</button>
+      <h2 id="title" tabindex="-1">${getFailureWords(failure, texts)}</h2>
+      <button class="button" part="button" @click=${load}>${context.wording.texts.retry}</button>
     </div>`
 }
 
 function renderProposal(detail: ProposalDetail, proposal: Proposal) {
   const { texts, context } = detail
-  const { settings } = context.configuration
+  const { settings } = context.wording.configuration
   const category = settings.categories.find(({ id }) => id === proposal.category)?.label
   return html`
     <h2 id="title" tabindex="-1" dir="auto">${proposal.heading}</h2>
-    <p class="muted">${category && `${category} · `}<bdi>${proposal.author}</bdi> · ${context.locale.date(proposal.publishedAt)}</p>
+    <p class="muted">${category && `${category} · `}<bdi>${proposal.author}</bdi> · ${context.wording.locale.date(proposal.publishedAt)}</p>
     <div class="words" dir="auto">${toParagraphs(proposal.text)}</div>
     ${renderSupport(detail, proposal)}
     ${renderResponse(detail, proposal)}
@@ -37,22 +37,23 @@ function renderProposal(detail: ProposalDetail, proposal: Proposal) {
     <p class="muted">${texts.reference} ${proposal.reference}</p>`
 }
 
-function renderSupport(detail: ProposalDetail, { supports, status }: Proposal) {
+function renderSupport(detail: ProposalDetail, proposal: Proposal) {
+  const { supports, status, closesAt } = proposal
   const { texts, context, support, isSupported, failure } = detail
-  const { settings } = context.configuration
+  const { settings } = context.wording.configuration
   const words = isSupported ? texts.withdraw : texts.support
   const pending = isSupported ? texts.withdrawing : texts.supporting
   return html`
     <div class="support">
-      <p>${statusWord(status, context.texts)}</p>
-      ${supportBar(supports, settings.threshold, context.texts, context.locale)}
+      <p>${statusWord(status, context.wording.texts)}</p>
+      ${supportBar(supports, settings.threshold, context.wording.texts, context.wording.locale)}
       ${
-        canSupport(detail, status)
+        canSupport(detail, proposal)
           ? html`<button class="button ${isSupported ? '' : 'primary'}" id="support" part="button" aria-disabled=${support === 'pending'} @click=${() => detail.toggleSupport()}>${support === 'pending' ? pending : words}</button>
-            <p class="muted">${isSupported ? texts.already : texts.once}</p>`
+            <p class="muted">${isSupported ? texts.already : texts.once} ${closesAt && fill(texts.openUntil, { date: context.wording.locale.date(closesAt) })}</p>`
           : html`<p class="muted">${texts.noSupport}</p>`
       }
-      <div role="status">${support === 'changed' ? html`<p class="done">${isSupported ? texts.supported : texts.withdrawn}</p>` : nothing}${failure && html`<p class="notice bad">${getWords(failure, texts)}</p>`}</div>
+      <div role="status">${support === 'changed' ? html`<p class="done">${isSupported ? texts.supported : texts.withdrawn}</p>` : nothing}${failure && html`<p class="notice bad">${getFailureWords(failure, texts)}</p>`}</div>
     </div>`
 }
 
@@ -62,25 +63,24 @@ function renderResponse({ texts, context }: ProposalDetail, { response }: Propos
     <section class="response">
       <h3>${texts.response}</h3>
       <div class="words" dir="auto">${toParagraphs(response.text)}</div>
-      <p class="muted"><bdi>${response.by}</bdi> · ${context.locale.date(response.at)}</p>
+      <p class="muted"><bdi>${response.by}</bdi> · ${context.wording.locale.date(response.at)}</p>
     </section>`
 }
 
 function renderHistory({ texts, context }: ProposalDetail, { history }: Proposal) {
-  const words = { ...context.texts.statuses, ...texts.earlier }
+  const words = { ...context.wording.texts.statuses, ...texts.earlier }
   return html`
     <section>
       <h3>${texts.history}</h3>
       <ol class="history">
-        ${history.map(({ status, at, reason }) => html`<li><span class="muted">${context.locale.date(at)}</span> ${words[status]}${reason && html`<p dir="auto">${reason}</p>`}</li>`)}
+        ${history.map(({ status, at, reason }) => html`<li><span class="muted">${context.wording.locale.date(at)}</span> ${words[status]}${reason && html`<p dir="auto">${reason}</p>`}</li>`)}
       </ol>
     </section>`
 }
 
-const canSupport = ({ context }: ProposalDetail, status: Proposal['status']) =>
-  context.mayParticipate && (status === 'published' || status === 'threshold_reached')
-
-const getWords = (failure: NonNullable<ProposalDetail['failure']>, texts: ProposalDetail['texts']) =>
-  failure.code === 'network' ? texts.network : getFailureWords(failure, texts.failures)
+const canSupport = ({ context }: ProposalDetail, { status, closesAt }: Proposal) =>
+  mayParticipate(context.wording.configuration) &&
+  (status === 'published' || status === 'threshold_reached') &&
+  !(closesAt && Date.parse(closesAt) < Date.now())
 
 const toParagraphs = (text: string) => text.split(/\n\s*\n/).map((paragraph) => html`<p>${paragraph}</p>`)

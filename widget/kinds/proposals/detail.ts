@@ -48,7 +48,9 @@ export class ProposalDetail implements Part<ProposalDetailTexts> {
   async load() {
     const { signal } = this.#begin()
     try {
-      this.proposal = await request<Proposal>(`${proposalsUrl(this.context.configuration)}/${this.#id}`, { signal })
+      this.proposal = await request<Proposal>(`${proposalsUrl(this.context.wording.configuration)}/${this.#id}`, {
+        signal,
+      })
     } catch (error) {
       if (signal.aborted) return
       this.#fail(error)

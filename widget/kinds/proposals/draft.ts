@@ -2,6 +2,7 @@ import type {
   headingMaximum,
   nameMaximum,
   ProposalInput,
+  PublicProposalSettings,
   textMaximum,
 } from '../../../backend/contracts/kinds/proposals.ts'
 import type { FieldError } from '../../../backend/contracts/problems.ts'
@@ -14,21 +15,13 @@ export interface Draft {
   name: string
   isAlias: boolean
   email: string
+  /** How long the proposal shall be open, where the author has a choice; else empty. */
+  openFor: string
   /** The field that no person sees. */
   website: string
 }
 
-export const emptyDraft: Draft = {
-  heading: '',
-  text: '',
-  category: '',
-  name: '',
-  isAlias: false,
-  email: '',
-  website: '',
-}
-
-export type FieldName = 'heading' | 'text' | 'category' | 'name' | 'email'
+export type FieldName = 'heading' | 'text' | 'category' | 'name' | 'email' | 'openFor'
 export type FieldErrors = Partial<Record<FieldName, Pick<FieldError, 'code' | 'maximum'>>>
 
 // The contract's own figures: the types don't match when it changes.
@@ -43,35 +36,48 @@ export const limits: Partial<Record<FieldName, number>> = {
   email: 254,
 }
 
-const required = ['heading', 'text', 'name'] as const
-
 const pointers: Record<string, FieldName> = {
   '/heading': 'heading',
   '/text': 'text',
   '/category': 'category',
-  '/author': 'name',
   '/author/name': 'name',
   '/email': 'email',
+  '/openFor': 'openFor',
 }
 
+/** Nothing yet but what the dialogue's rules decide. */
+export const createDraft = ({ naming, openPeriod }: PublicProposalSettings): Draft => ({
+  heading: '',
+  text: '',
+  category: '',
+  name: '',
+  isAlias: naming === 'alias',
+  email: '',
+  openFor: String(openPeriod?.choices[1] ? openPeriod.choices[0] : ''),
+  website: '',
+})
+
 /** What can be seen to be missing or too long before anything is sent. */
-export function validate(draft: Draft): FieldErrors {
+export function validate(draft: Draft, { proposing }: PublicProposalSettings): FieldErrors {
   const errors: FieldErrors = {}
-  if (draft.email.trim() && !/^\S+@\S+\.\S+$/.test(draft.email.trim())) errors.email = { code: 'invalid_email' }
+  const email = draft.email.trim()
+  if (email && !/^\S+@\S+\.\S+$/.test(email)) errors.email = { code: 'invalid_email' }
   for (const [field, maximum] of Object.entries(limits) as [FieldName, number][]) {
-    if (draft[field].trim().length > maximum) errors[field] = { code: 'too_long', maximum }
+    const { length } = draft[field].trim()
+    if (length > maximum) errors[field] = { code: 'too_long', maximum }
+    if (!length && (field !== 'email' || proposing === 'email')) errors[field] = { code: 'required' }
   }
-  for (const field of required) if (!draft[field].trim()) errors[field] = { code: 'required' }
   return errors
 }
 
 /** The service's findings by field; what concerns no field of ours is left out. */
 export function toFieldErrors(found: FieldError[]): FieldErrors {
-  const known = found.flatMap((error) => {
+  const errors: FieldErrors = {}
+  for (const error of found) {
     const field = pointers[error.pointer]
-    return field ? [[field, error] as const] : []
-  })
-  return Object.fromEntries(known)
+    if (field) errors[field] = error
+  }
+  return errors
 }
 
 /** The draft as the service wants it, apart from the proof. */
@@ -84,6 +90,7 @@ export function toInput(draft: Draft, elapsed: number): Omit<ProposalInput, 'pro
     elapsed: Math.round(elapsed),
     ...(draft.category && { category: draft.category }),
     ...(email && { email }),
+    ...(draft.openFor && { openFor: Number(draft.openFor) }),
     ...(draft.website && { website: draft.website }),
   }
 }

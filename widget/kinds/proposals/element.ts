@@ -6,7 +6,7 @@ import { WidgetElement } from '../../parts/widget-element.ts'
 import base from '../../theme/base.css?inline'
 import { createSheet, createThemeSheet } from '../../theme/sheets.ts'
 import { ProposalListController } from './list-controller.ts'
-import { renderFailure, renderItem, renderSelect, renderSkeleton } from './overview.ts'
+import { type ListActions, renderList, renderNotOpened, renderTools } from './list-view.ts'
 import { getNotice, isReadable, mayParticipate } from './rules.ts'
 import styles from './styles.css?inline'
 
@@ -36,17 +36,19 @@ export class ProposalsElement extends WidgetElement {
   readonly #dialogue = new DialogueController(this, 'proposals')
   readonly #list = new ProposalListController(this, () => this.#dialogue.wording?.configuration)
   readonly #parts = new PartsController(this.#createContext())
+  readonly #actions: ListActions = {
+    open: ({ id }) => this.#parts.open('proposals-detail', `p-${id}`, id),
+    showMore: async () => {
+      const shown = this.#list.items.length
+      await this.#list.load(this.#list.next)
+      this.focusOn('.open', shown)
+    },
+  }
   #isReady = false
 
   constructor() {
     super()
     this.adopt(sheet)
-  }
-
-  async #showMore() {
-    const shown = this.#list.items.length
-    await this.#list.load(this.#list.next)
-    this.focusOn('.open', shown)
   }
 
   #start({ configuration }: Wording) {
@@ -56,22 +58,13 @@ export class ProposalsElement extends WidgetElement {
   }
 
   #createContext(): PartContext {
-    const wording = () => this.#dialogue.wording as Wording
+    const dialogue = this.#dialogue
     return {
       host: this,
-      get configuration() {
-        return wording().configuration
+      get wording() {
+        return dialogue.wording as Wording
       },
-      get locale() {
-        return wording()?.locale
-      },
-      get texts() {
-        return wording().texts
-      },
-      get mayParticipate() {
-        return mayParticipate(wording().configuration)
-      },
-      load: (part, hasWords) => this.#dialogue.load(part, hasWords),
+      load: (part, hasWords) => dialogue.load(part, hasWords),
       changed: (id, supports) => this.#list.refresh(id, supports),
       close: () => this.#parts.close(),
     }
@@ -104,54 +97,8 @@ export class ProposalsElement extends WidgetElement {
             ? html`<button class="button primary" id="propose" part="button" aria-busy=${this.#parts.opening === 'propose'} @pointerenter=${prepare} @focus=${prepare} @click=${open}>${texts.propose}</button>`
             : nothing
         }
-        ${this.#parts.failed && html`<p class="notice bad" role="alert">${texts.notOpened}</p>`}
+        ${this.#parts.failed === 'propose' ? renderNotOpened(texts) : nothing}
       </div>
-      ${isReadable(configuration) ? [this.#renderTools(wording), this.#renderList(wording)] : nothing}`
-  }
-
-  #renderTools({ configuration, texts }: Wording) {
-    const { query } = this.#list
-    const { categories } = configuration.settings
-    return html`
-      <div class="tools" role="search">
-        <label>${texts.search}<input type="search" maxlength="200" .value=${query.q} @input=${(event: Event) => this.#list.change({ q: (event.target as HTMLInputElement).value })}></label>
-        ${
-          categories[0] &&
-          renderSelect(
-            texts.category,
-            query.category,
-            [{ id: '', label: texts.allCategories }, ...categories],
-            (category) => this.#list.change({ category }),
-          )
-        }
-        ${renderSelect(
-          texts.sort,
-          query.sort,
-          [
-            { id: 'new', label: texts.newest },
-            { id: 'supported', label: texts.supported },
-          ],
-          (sort) => this.#list.change({ sort: sort as 'new' }),
-        )}
-      </div>`
-  }
-
-  #renderList(wording: Wording) {
-    const { texts, locale } = wording
-    const { state, items, total, next, isFiltered } = this.#list
-    const isPending = state === 'pending'
-    if (isPending && !items[0]) return renderSkeleton(texts)
-    if (state === 'failed') return renderFailure(texts.failed, texts, () => this.#list.load())
-    const empty = isFiltered
-      ? texts.noHits
-      : wording.configuration.dialogue.availability === 'open'
-        ? texts.empty
-        : texts.emptyClosed
-    return html`
-      <p class="muted" role="status">${total ? locale.count(isFiltered ? texts.hits : texts.count, total) : empty}</p>
-      <ul class="list" role="list" aria-busy=${isPending}>
-        ${items.map((item) => renderItem(item, wording, () => this.#parts.open('proposals-detail', `p-${item.id}`, item.id)))}
-      </ul>
-      ${next && html`<button class="button" part="button" aria-disabled=${isPending} @click=${() => isPending || this.#showMore()}>${texts.more}</button>`}`
+      ${isReadable(configuration) ? [renderTools(this.#list, wording), renderList(this.#list, wording, this.#actions, this.#parts.failed)] : nothing}`
   }
 }

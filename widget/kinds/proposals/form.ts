@@ -2,18 +2,15 @@ import type { ProposalInput } from '../../../backend/contracts/kinds/proposals.t
 import type { Receipt } from '../../../backend/contracts/receipts.ts'
 import { Delivery } from '../../controllers/delivery.ts'
 import { createKey } from '../../controllers/key.ts'
-import { ProofMaker } from '../../controllers/proof.ts'
-import type { ProposalFormTexts, ProposalReceiptTexts } from '../../i18n/texts.ts'
+import type { ProposalFormTexts } from '../../i18n/texts.ts'
 import type { Part, PartContext } from '../../parts/part.ts'
-import { createSheet, Failure, proposalsUrl, request } from '../../parts/shared.ts'
-import { type Draft, emptyDraft, type FieldErrors, toFieldErrors, toInput, validate } from './draft.ts'
-import { renderForm, renderThanks } from './form-view.ts'
+import { Failure, proposalsUrl, request } from '../../parts/shared.ts'
+import { createDraft, type Draft, type FieldErrors, toFieldErrors, toInput, validate } from './draft.ts'
+import { renderForm, renderNotSent, renderThanks } from './form-view.ts'
+import { Preparation } from './preparation.ts'
 
 export { default as styles } from './form.css?inline'
 export { ProposalForm as Part }
-
-type ReceiptModule = typeof import('./receipt.ts') & { texts: ProposalReceiptTexts }
-type FindPersonalNumbers = typeof import('../../parts/personal-numbers.ts').findPersonalNumbers
 
 /**
  * Takes one proposal from an empty form to a receipt. What is typed stays through closing, failures and
@@ -21,57 +18,54 @@ type FindPersonalNumbers = typeof import('../../parts/personal-numbers.ts').find
  */
 export class ProposalForm implements Part<ProposalFormTexts> {
   texts: ProposalFormTexts
-  draft: Draft = emptyDraft
+  draft: Draft
   errors: FieldErrors = {}
   receipt?: Receipt
   /** The receipt is for what an earlier try had stored already. */
   isRepeated = false
   readonly context: PartContext
   readonly delivery: Delivery
+  readonly #preparation: Preparation
   #key = ''
-  #proof?: ProofMaker
   #openedAt = 0
-  #background = new AbortController()
-  #find?: FindPersonalNumbers
-  #receiptView?: ReceiptModule
 
   constructor(context: PartContext, texts: ProposalFormTexts) {
     this.context = context
     this.texts = texts
+    this.draft = createDraft(this.settings)
     this.delivery = new Delivery(context.host)
-    context.host.addController(this)
+    this.#preparation = new Preparation(context)
   }
 
-  hostDisconnected() {
-    this.#background.abort()
+  get settings() {
+    return this.context.wording.configuration.settings
   }
 
   open() {
     if (this.#key && !this.receipt) return
-    this.draft = emptyDraft
+    this.draft = createDraft(this.settings)
     this.errors = {}
     this.receipt = undefined
+    this.isRepeated = false
     this.#key = createKey()
-    this.#proof = undefined
+    this.#preparation.renew(this.#key)
     this.#openedAt = performance.now()
   }
 
-  /** The first change begins what takes time, so that sending doesn't have to wait for it. */
   change(change: Partial<Draft>) {
     this.draft = { ...this.draft, ...change }
     this.delivery.interrupt()
-    this.#prepare()
+    this.#preparation.begin()
     this.context.host.requestUpdate()
   }
 
   /** False too while the finder is still on its way. */
   hasPersonalNumber(text: string): boolean {
-    return Boolean(this.#find?.(text)[0])
+    return Boolean(this.#preparation.finder?.findPersonalNumbers(text)[0])
   }
 
   async submit() {
-    if (this.delivery.isSending) return
-    if (this.#refuse(validate(this.draft))) return
+    if (this.delivery.isSending || this.#refuse(validate(this.draft, this.settings))) return
     const input = toInput(this.draft, performance.now() - this.#openedAt)
     const receipt = await this.delivery.send((signal) => this.#post(input, signal))
     if (receipt) return this.#succeed(receipt)
@@ -87,51 +81,24 @@ export class ProposalForm implements Part<ProposalFormTexts> {
   }
 
   render() {
+    const { outcome } = this.#preparation
     if (!this.receipt) return renderForm(this)
-    return (
-      this.#receiptView?.renderReceipt(this, this.receipt, this.#receiptView.texts) ?? renderThanks(this, this.receipt)
-    )
+    return outcome?.renderReceipt(this, this.receipt, outcome.texts) ?? renderThanks(this, this.receipt)
   }
 
-  #prepare() {
-    if (this.#proof) return
-    if (this.#background.signal.aborted) this.#background = new AbortController()
-    this.#proof = new ProofMaker(this.context, this.#key)
-    this.#proof.prepare(this.#background.signal).catch(() => {})
-    this.#loadFinder()
-    this.#loadReceiptView()
-  }
-
-  async #loadFinder() {
-    try {
-      const module = (await this.context.load('personal-numbers', false)) as {
-        findPersonalNumbers: FindPersonalNumbers
-      }
-      this.#find = module.findPersonalNumbers
-      this.context.host.requestUpdate()
-    } catch {
-      // Only the warning is lost: the service masks what it finds.
-    }
-  }
-
-  /** Until it is there, the number and the link are shown without it. */
-  async #loadReceiptView() {
-    if (this.#receiptView) return
-    const module = (await this.context.load('proposals-receipt').catch(() => undefined)) as ReceiptModule | undefined
-    if (!module || this.#receiptView) return
-    this.context.host.adopt(createSheet(module.styles))
-    this.#receiptView = module
-    this.context.host.requestUpdate()
+  renderDelivery() {
+    const { outcome } = this.#preparation
+    if (this.delivery.state.phase === 'idle' || this.delivery.isSending) return
+    return outcome?.renderDelivery(this, outcome.texts) ?? renderNotSent(this)
   }
 
   async #post(input: Omit<ProposalInput, 'proof'>, signal: AbortSignal): Promise<Receipt> {
-    this.#proof ??= new ProofMaker(this.context, this.#key)
+    const maker = await this.#preparation.getProof()
     const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': this.#key }
-    const url = proposalsUrl(this.context.configuration)
+    const url = proposalsUrl(this.context.wording.configuration)
     try {
-      return await this.#proof.send(
-        (proof) =>
-          request<Receipt>(url, { method: 'POST', headers, body: JSON.stringify({ ...input, proof }), signal }),
+      return await maker.send(
+        (proof) => request(url, { method: 'POST', headers, body: JSON.stringify({ ...input, proof }), signal }),
         signal,
       )
     } catch (error) {
@@ -143,9 +110,9 @@ export class ProposalForm implements Part<ProposalFormTexts> {
 
   #succeed(receipt: Receipt) {
     this.receipt = receipt
+    this.#preparation.loadOutcome()
     this.context.host.tell('submitted', { reference: receipt.reference })
     this.context.changed()
-    this.#loadReceiptView()
     this.context.host.focusOn('h2')
   }
 

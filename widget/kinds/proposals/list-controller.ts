@@ -16,12 +16,15 @@ const typingPause = 300
 /** The proposals that match a query, a page at a time. Only the newest question's answer is shown. */
 export class ProposalListController implements ReactiveController {
   state: 'initial' | 'pending' | 'complete' | 'failed' = 'initial'
+  /** What is asked for; `items`, `total` and `isFiltered` are about what has been answered. */
   query: ListQuery = { sort: 'new', q: '', category: '' }
   items: ProposalItem[] = []
   total = 0
+  isFiltered = false
   next?: string
   readonly #host: WidgetElement
   readonly #getConfiguration: () => Configuration | undefined
+  #cursor?: string
   #abort?: AbortController
   #timer?: ReturnType<typeof setTimeout>
 
@@ -31,8 +34,8 @@ export class ProposalListController implements ReactiveController {
     host.addController(this)
   }
 
-  get isFiltered() {
-    return Boolean(this.query.q || this.query.category)
+  get isEmpty() {
+    return this.state === 'complete' && !this.items[0]
   }
 
   hostUpdate() {
@@ -60,6 +63,10 @@ export class ProposalListController implements ReactiveController {
     else this.items = this.items.map((item) => (item.id === id ? { ...item, supports } : item))
   }
 
+  retry() {
+    this.load(this.#cursor)
+  }
+
   /** The first page, or with `cursor` the page after it. Resolves when the state is settled. */
   async load(cursor?: string): Promise<void> {
     const configuration = this.#getConfiguration()
@@ -67,18 +74,23 @@ export class ProposalListController implements ReactiveController {
     this.#abort?.abort()
     this.#abort = new AbortController()
     const { signal } = this.#abort
+    this.#cursor = cursor
     this.state = 'pending'
     this.#host.requestUpdate()
     const asked = Object.entries({ ...this.query, cursor }).filter(([, value]) => value) as [string, string][]
+    const isFiltered = Boolean(this.query.q || this.query.category)
     try {
-      const url = `${proposalsUrl(configuration)}?${new URLSearchParams(asked)}`
-      const page = await request<ProposalList>(url, { signal })
+      const page = await request<ProposalList>(`${proposalsUrl(configuration)}?${new URLSearchParams(asked)}`, {
+        signal,
+      })
       this.items = cursor ? [...this.items, ...page.items] : page.items
       this.total = page.total ?? this.total
       this.next = page.next
+      this.isFiltered = isFiltered
       this.state = 'complete'
     } catch {
       if (signal.aborted) return
+      if (!cursor) this.items = []
       this.state = 'failed'
     }
     this.#host.requestUpdate()

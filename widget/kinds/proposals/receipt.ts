@@ -1,16 +1,14 @@
 import type { Receipt } from '../../../backend/contracts/receipts.ts'
-import type { ProposalFormTexts, ProposalReceiptTexts } from '../../i18n/texts.ts'
+import type { ProposalFormTexts, ProposalOutcomeTexts } from '../../i18n/texts.ts'
 import { fill, html, nothing } from '../../parts/shared.ts'
 import type { ProposalForm } from './form.ts'
 
-export { default as styles } from './receipt.css?inline'
-
-type Words = ProposalFormTexts & ProposalReceiptTexts
+type Words = ProposalFormTexts & ProposalOutcomeTexts
 
 const day = 24 * 60 * 60 * 1000
 
 /** What the citizen gets to keep: the number, what happens next and when, and the way back to it. */
-export function renderReceipt(form: ProposalForm, receipt: Receipt, own: ProposalReceiptTexts) {
+export function renderReceipt(form: ProposalForm, receipt: Receipt, own: ProposalOutcomeTexts) {
   const { context } = form
   const texts = { ...form.texts, ...own }
   const file = `data:text/plain;charset=utf-8,${encodeURIComponent(createCopy(form, receipt, texts))}`
@@ -37,19 +35,20 @@ export function renderReceipt(form: ProposalForm, receipt: Receipt, own: Proposa
 }
 
 function renderNext({ context }: ProposalForm, { status, createdAt }: Receipt, texts: Words) {
-  if (status !== 'submitted' && status !== 'reviewing') return html`<p>${texts.published}</p>`
-  const { reviewDays } = context.configuration.settings
-  const date = context.locale.date(new Date(Date.parse(createdAt) + reviewDays * day).toISOString())
-  return html`<p>${texts.reviewed} ${context.locale.count(texts.reviewTime, reviewDays)} ${fill(texts.reviewBy, { date })}</p>`
+  if (!['unconfirmed', 'submitted', 'reviewing'].includes(status)) return html`<p>${texts.published}</p>`
+  if (status === 'unconfirmed') return html`<p>${texts.unconfirmed} ${texts.reviewed}</p>`
+  const { reviewDays } = context.wording.configuration.settings
+  const date = context.wording.locale.date(new Date(Date.parse(createdAt) + reviewDays * day).toISOString())
+  return html`<p>${texts.reviewed} ${context.wording.locale.count(texts.reviewTime, reviewDays)} ${fill(texts.reviewBy, { date })}</p>`
 }
 
 /** A plain text of one's own, made here: nothing is asked from the service for it. */
 function createCopy({ context, draft }: ProposalForm, { reference, createdAt, url }: Receipt, texts: Words) {
-  const { tenant, dialogue } = context.configuration
+  const { tenant, dialogue } = context.wording.configuration
   return [
     `${tenant.name}: ${dialogue.title}`,
     `${texts.reference} ${reference}`,
-    fill(texts.copy.received, { date: context.locale.date(createdAt, 'short') }),
+    fill(texts.copy.received, { date: context.wording.locale.date(createdAt, 'short') }),
     '',
     draft.heading.trim(),
     '',

@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import type { ProposalItem, ProposalList } from '../../../contracts/kinds/proposals.ts'
 import { type DialogueRequest, type Html, linkTo, wording } from '../../page.ts'
+import { renderFound } from '../../parts/found.ts'
 import { renderStatus } from '../../parts/status.ts'
 import { renderSupports } from '../../parts/supports.ts'
 import type { ProposalsQuery } from './content.ts'
@@ -21,7 +22,7 @@ ${renderPaging(page, list, query)}
 </section>`
 }
 
-const isSearch = (query: ProposalsQuery) => Boolean(query.q || query.category)
+const isSearch = (query: ProposalsQuery) => Boolean(query.q || query.category || query.status || query.place)
 
 function renderCount(page: DialogueRequest, { total, items }: ProposalList, query: ProposalsQuery): Html | undefined {
   if (total === undefined || items.length === 0) return undefined
@@ -44,9 +45,9 @@ function renderItem(page: DialogueRequest, item: ProposalItem): Html {
   const { settings, language } = page.configuration
   const category = settings.categories.find(({ id }) => id === item.category)
   return html`<li>
-<h3 dir="auto" lang="${language}"><a href="${linkTo(page, page.path, { proposal: item.id })}">${item.heading}</a></h3>
-<p class="excerpt" dir="auto" lang="${language}">${item.excerpt}</p>
-<p class="meta">${category && html`<bdi>${category.label}</bdi> · `}<bdi>${item.author}</bdi> · <time datetime="${item.publishedAt}">${f.date(item.publishedAt)}</time></p>
+<h3 dir="auto" lang="${language}"><a href="${linkTo(page, page.path, { proposal: item.id })}">${renderFound(item.heading, item.found?.heading)}</a></h3>
+<p class="excerpt" dir="auto" lang="${language}">${renderFound(item.excerpt, item.found?.excerpt)}</p>
+<p class="meta">${category && html`<bdi>${category.label}</bdi> · `}${item.place && html`<bdi>${item.place}</bdi> · `}<bdi>${item.author}</bdi> · <time datetime="${item.publishedAt}">${f.date(item.publishedAt)}</time></p>
 <div class="standing">${renderSupports(page, item.supports, settings.threshold)}${renderStatus(page, item.status)}</div>
 </li>`
 }

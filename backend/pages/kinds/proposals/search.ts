@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { proposalSorts, publicStatuses } from '../../../contracts/kinds/proposals.ts'
 import { type DialogueRequest, type Html, wording } from '../../page.ts'
 import type { ProposalsQuery } from './content.ts'
 
@@ -16,9 +17,13 @@ ${
 ${categories.map(({ id, label }) => html`<option value="${id}" ${id === query.category && 'selected'}>${label}</option>`)}
 </select></div>`
 }
+<div class="field"><label for="status">${t.proposals.status}</label><select id="status" name="status">
+<option value="">${t.proposals.allStatuses}</option>
+${publicStatuses.map((status) => html`<option value="${status}" ${status === query.status && 'selected'}>${t.statuses[status]}</option>`)}
+</select></div>
+<div class="field"><label for="place">${t.proposals.place}</label><input id="place" name="place" maxlength="40" value="${query.place ?? ''}"></div>
 <div class="field"><label for="sort">${t.proposals.sort}</label><select id="sort" name="sort">
-<option value="new">${t.proposals.sortNew}</option>
-<option value="supported" ${query.sort === 'supported' && 'selected'}>${t.proposals.sortSupported}</option>
+${proposalSorts.map((sort) => html`<option value="${sort}" ${sort === query.sort && 'selected'}>${t.proposals.sorts[sort]}</option>`)}
 </select></div>
 <button type="submit">${t.proposals.show}</button>
 </form>`

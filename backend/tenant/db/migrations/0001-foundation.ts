@@ -58,6 +58,7 @@ create table proposals (
   text text not null,
   author text not null,
   category text,
+  place text,
   status text not null,
   hidden integer not null default 0,
   visible integer generated always as
@@ -65,12 +66,15 @@ create table proposals (
   supports integer not null default 0,
   imported_supports integer not null default 0,
   response text check (response is null or json_valid(response)),
+  open_choice integer,
   published_at integer,
+  closes_at integer,
   version integer not null default 1
 ) strict;
 create index proposals_by_age on proposals (dialogue_id, published_at desc, seq desc) where visible = 1;
 create index proposals_by_supports on proposals (dialogue_id, supports desc, seq desc) where visible = 1;
 create index proposals_by_status on proposals (status, seq);
+create index proposals_by_end on proposals (closes_at) where status = 'published';
 
 create virtual table proposal_search using fts5 (
   heading, text, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0'
@@ -95,6 +99,25 @@ create table supports (
   at integer not null,
   primary key (submission_seq, level, identity_hash)
 ) strict, without rowid;
+
+create table followers (
+  id text primary key,
+  submission_seq integer not null references submissions (seq) on delete cascade,
+  email text not null,
+  is_author integer not null default 0,
+  created_at integer not null,
+  unique (submission_seq, email)
+) strict;
+
+create table mail_links (
+  code_hash text primary key,
+  purpose text not null check (purpose in ('propose', 'support', 'follow')),
+  submission_seq integer not null references submissions (seq) on delete cascade,
+  email text not null,
+  request_key_hash text unique,
+  expires_at integer not null
+) strict, without rowid;
+create index mail_links_by_end on mail_links (expires_at);
 
 create table members (
   id text primary key,
@@ -145,6 +168,7 @@ create table mail_outbox (
   template text not null,
   language text not null,
   content text not null check (json_valid(content)),
+  follower_id text references followers (id) on delete cascade,
   submission_seq integer references submissions (seq) on delete cascade,
   state text not null default 'waiting' check (state in ('waiting', 'sent', 'failed')),
   attempts integer not null default 0,

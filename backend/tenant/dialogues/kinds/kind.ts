@@ -23,6 +23,10 @@ export interface SubmissionKind<Input> {
   toEmail(input: Input): string | undefined
   /** The trap field and the time taken, as the spam rules want them. */
   toTraces(input: Input): { website: string | undefined; elapsed: number | undefined }
-  /** Stores the kind's own projection in the same transaction, and says which status it begins in. */
+  /**
+   * Stores the kind's own projection in the same transaction, and says which status it begins in.
+   *
+   * @throws a problem when what is stored already forbids it; then nothing is.
+   */
   store(tenant: TenantContext, tx: Tx, submission: NewSubmission, input: Input): ProposalStatus
 }

@@ -8,6 +8,8 @@ export interface Message {
   recipient: string
   subject: string
   text: string
+  /** Where one click ends messages like this (RFC 8058). */
+  unsubscribeUrl?: string
 }
 
 /** Where messages go. `send` resolves when the other side has taken responsibility, and rejects otherwise. */
@@ -22,11 +24,17 @@ export function createMailTransport(env: Env): MailTransport | undefined {
   return env.OUTBOX && createFolderTransport(env.OUTBOX, from)
 }
 
-/** What both transports say of a message. Machines are told that nobody wrote it (RFC 3834). */
-export const toEmail = ({ id, recipient, subject, text }: Message, from: string) => ({
+/** What both transports say of a message. Machines are told that nobody wrote it (RFC 3834), and how to end it. */
+export const toEmail = ({ id, recipient, subject, text, unsubscribeUrl }: Message, from: string) => ({
   from,
   to: recipient,
   subject,
   text: text.replace(/\r?\n/g, '\r\n'),
-  headers: { 'Message-ID': `<${id}@${from.split('@').at(-1)}>`, 'Auto-Submitted': 'auto-generated' },
+  headers: {
+    'Message-ID': `<${id}@${from.split('@').at(-1)}>`,
+    'Auto-Submitted': 'auto-generated',
+    ...(unsubscribeUrl
+      ? { 'List-Unsubscribe': `<${unsubscribeUrl}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
+      : {}),
+  },
 })

@@ -7,10 +7,7 @@ export interface Position {
 }
 
 /** A cursor names the order it belongs to, since a position in one order means nothing in another. */
-export function writeCursor(sort: string, row: { seq: number; published_at: number | null; supports: number }): string {
-  const value = sort === 'new' ? row.published_at : row.supports
-  return `${sort}.${value}.${row.seq}`
-}
+export const writeCursor = (sort: string, value: number, seq: number): string => `${sort}.${value}.${seq}`
 
 /** The position that a cursor names in this order; undefined when it is not one of ours. */
 export function parseCursor(cursor: string, sort: string): Position | undefined {

@@ -4,7 +4,8 @@ import { Id } from '../../../../contracts/primitives.ts'
 import type { ProposalsContent } from '../../../../pages/kinds/proposals/content.ts'
 import type { TenantContext } from '../../../context.ts'
 import { parseCursor } from './cursor.ts'
-import { getProposal, listProposals } from './queries.ts'
+import { listProposals } from './list.ts'
+import { getProposal } from './queries.ts'
 
 const pageLength = 20
 
@@ -14,11 +15,16 @@ const PageQuery = z
     sort: ProposalListQuery.shape.sort.catch('new'),
     q: ProposalListQuery.shape.q.catch(undefined),
     category: ProposalListQuery.shape.category.catch(undefined),
+    status: ProposalListQuery.shape.status.catch(undefined),
+    place: ProposalListQuery.shape.place.catch(undefined),
+    seed: ProposalListQuery.shape.seed.optional().catch(undefined),
     cursor: ProposalListQuery.shape.cursor.catch(undefined),
     proposal: Id.optional().catch(undefined),
   })
-  .transform(({ cursor, ...query }) => ({
+  .transform(({ cursor, seed, ...query }) => ({
     ...query,
+    // Another order for each visitor, and the same one on the pages that follow.
+    seed: query.sort === 'random' ? seed || Math.floor(Math.random() * 9999) + 1 : undefined,
     cursor: cursor && parseCursor(cursor, query.sort) ? cursor : undefined,
   }))
 
@@ -30,5 +36,5 @@ export async function getPageContent(
 ): Promise<ProposalsContent> {
   const { proposal, ...query } = PageQuery.parse(Object.fromEntries(search))
   if (proposal) return { proposal: await getProposal(tenant, slug, proposal) }
-  return { proposals: await listProposals(tenant, slug, { ...query, limit: pageLength }), query }
+  return { proposals: await listProposals(tenant, slug, { ...query, seed: query.seed ?? 0, limit: pageLength }), query }
 }

@@ -9,14 +9,16 @@ interface Content {
   text: string
   author: string
   category?: string | undefined
+  place?: string | undefined
 }
 
 /** What the public sees of a proposal: the same words, masked. */
-export const toProjection = ({ heading, text, author, category }: Content) => ({
+export const toProjection = ({ heading, text, author, category, place }: Content) => ({
   heading: toPublicText(heading),
   text: toPublicText(text),
   author: toPublicText(author),
   category: category ?? null,
+  place: place === undefined ? null : toPublicText(place),
 })
 
 /** Makes the public text searchable by stems. */

@@ -1,8 +1,13 @@
 import { ProposalInput, type ProposalStatus } from '../../../../contracts/kinds/proposals.ts'
+import type { FieldError } from '../../../../contracts/problems.ts'
 import { problem, validate } from '../../../../http/problem.ts'
-import { citizen } from '../../../http/request-context.ts'
+import { citizen, system } from '../../../http/request-context.ts'
+import { mailLink } from '../../../mail-links/commands.ts'
 import { recordEvent } from '../../../submissions/events.ts'
+import type { DialogueRow } from '../../rules.ts'
 import type { SubmissionKind } from '../kind.ts'
+import { changeStatus } from './change-status.ts'
+import { refuseDuplicate } from './duplicates.ts'
 import { indexProposal, toProjection } from './projection.ts'
 import { getSettings } from './settings.ts'
 
@@ -10,15 +15,13 @@ import { getSettings } from './settings.ts'
 export const proposalKind: SubmissionKind<ProposalInput> = {
   validate(dialogue, raw) {
     const input = validate(ProposalInput, raw)
-    const known = getSettings(dialogue).categories.some(({ id }) => id === input.category)
-    if (input.category && !known) {
-      throw problem('invalid_input', { errors: [{ pointer: '/category', code: 'invalid_option' }] })
-    }
+    const errors = findRuleErrors(dialogue, input)
+    if (errors.length > 0) throw problem('invalid_input', { errors })
     return input
   },
 
-  toOriginal({ heading, text, category, author }) {
-    return { heading, text, ...(category ? { category } : {}), author }
+  toOriginal({ proof: _proof, website: _website, elapsed: _elapsed, email: _email, ...written }) {
+    return written
   },
 
   toTitle: ({ heading }) => heading,
@@ -28,20 +31,35 @@ export const proposalKind: SubmissionKind<ProposalInput> = {
   toTraces: ({ website, elapsed }) => ({ website, elapsed }),
 
   store(tenant, tx, { seq, dialogue, createdAt, quarantined }, input) {
-    const atOnce = dialogue.moderation === 'after' && !quarantined
-    const status: ProposalStatus = atOnce ? 'published' : 'submitted'
+    const { proposing, duplicateMonths } = getSettings(dialogue)
     const projection = toProjection({ ...input, author: input.author.name })
-    tx.run(
-      tenant.db.insertInto('proposals').values({
-        seq,
-        dialogue_id: dialogue.id,
-        ...projection,
-        status,
-        published_at: atOnce ? createdAt : null,
-      }),
-    )
+    if (duplicateMonths !== null) refuseDuplicate(tenant, tx, dialogue, projection.heading, duplicateMonths)
+    const { email } = input
+    const confirms = proposing === 'email' && email !== undefined
+    const status: ProposalStatus = confirms ? 'unconfirmed' : 'submitted'
+    const row = { seq, dialogue_id: dialogue.id, ...projection, status, open_choice: input.openFor ?? null }
+    tx.run(tenant.db.insertInto('proposals').values(row))
     indexProposal(tenant, tx, seq, projection, dialogue.language)
     recordEvent(tenant, tx, { seq, action: 'submit', status, actor: citizen, at: createdAt })
-    return status
+    if (confirms) mailLink(tenant, tx, { purpose: 'propose', dialogue, seq, heading: input.heading, email })
+    if (confirms || dialogue.moderation === 'before' || quarantined) return status
+
+    const fresh = { hidden: 0, version: 1, published_at: null, closes_at: null }
+    const change = { action: 'publish', status: 'published', actor: system } as const
+    return changeStatus(tenant, tx, dialogue, { ...row, ...fresh }, change)
   },
+}
+
+/** What the dialogue's own rules have against an otherwise valid proposal. */
+function findRuleErrors(dialogue: DialogueRow, input: ProposalInput): FieldError[] {
+  const { categories, naming, openPeriod, proposing } = getSettings(dialogue)
+  const errors: FieldError[] = []
+  const known = categories.some(({ id }) => id === input.category)
+  if (input.category && !known) errors.push({ pointer: '/category', code: 'invalid_option' })
+  if (naming !== 'either' && input.author.kind !== naming)
+    errors.push({ pointer: '/author/kind', code: 'invalid_option' })
+  const offered = input.openFor === undefined || openPeriod?.choices.includes(input.openFor)
+  if (!offered) errors.push({ pointer: '/openFor', code: 'invalid_option' })
+  if (proposing === 'email' && !input.email) errors.push({ pointer: '/email', code: 'required' })
+  return errors
 }

@@ -1,6 +1,5 @@
-/** In order, for ever; the same rules as for the kommuner's own (`tenant/db/migrations`). */
-export const directoryMigrations = [
-  `
+/** The kommuner there are; `creating` marks one whose own object has not been made ready. */
+export const tenants = `
 create table tenants (
   id text primary key,
   slug text not null unique,
@@ -8,5 +7,4 @@ create table tenants (
   state text not null check (state in ('creating', 'active', 'paused')),
   created_at integer not null
 ) strict;
-`,
-] as const
+`

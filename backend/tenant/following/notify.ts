@@ -1,0 +1,69 @@
+import { sql } from 'kysely'
+import type { ProposalStatus } from '../../contracts/kinds/proposals.ts'
+import type { TenantContext } from '../context.ts'
+import type { Tx } from '../db/tx-sync.ts'
+import type { DialogueRow } from '../dialogues/rules.ts'
+import { scheduleJob } from '../jobs/schedule.ts'
+import type { SubmissionAction } from '../submissions/events.ts'
+
+interface News {
+  seq: number
+  heading: string
+  action: SubmissionAction
+  status: ProposalStatus
+  reason?: string | undefined
+}
+
+/** What only the author is told: the others never saw the proposal, or would be told what was taken from them. */
+const forAuthorOnly: readonly SubmissionAction[] = ['reject', 'hide', 'restore', 'confirm']
+/** What everybody knows already, being the one who did it. */
+const forNobody: readonly SubmissionAction[] = ['submit', 'import', 'confirm']
+
+/** Queues a message to each follower of a submission, in the transaction that changed it: one query, however many. */
+export function notifyFollowers(tenant: TenantContext, tx: Tx, dialogue: DialogueRow, news: News) {
+  const { seq, heading, action, status, reason } = news
+  if (forNobody.includes(action)) return
+  const now = Date.now()
+  const content = {
+    tenant: tenant.profile.name,
+    dialogue: dialogue.title,
+    heading,
+    action,
+    status,
+    reason: reason ?? '',
+  }
+  const queued = tx.run(
+    tenant.db
+      .insertInto('mail_outbox')
+      .columns([
+        'id',
+        'recipient',
+        'template',
+        'language',
+        'content',
+        'follower_id',
+        'submission_seq',
+        'next_attempt_at',
+        'created_at',
+      ])
+      .expression((eb) => {
+        let followers = eb
+          .selectFrom('followers')
+          .select((row) => [
+            sql<string>`lower(hex(randomblob(16)))`.as('id'),
+            'email as recipient',
+            row.val('news').as('template'),
+            row.val(dialogue.language).as('language'),
+            row.val(JSON.stringify(content)).as('content'),
+            'id as follower_id',
+            'submission_seq',
+            row.val(now).as('next_attempt_at'),
+            row.val(now).as('created_at'),
+          ])
+          .where('submission_seq', '=', seq)
+        if (forAuthorOnly.includes(action)) followers = followers.where('is_author', '=', 1)
+        return followers
+      }),
+  )
+  if (queued > 0) scheduleJob(tenant, tx, { kind: 'deliver_mail', runAt: now })
+}

@@ -1,0 +1,44 @@
+import type { Context } from 'hono'
+import { Language } from '../../contracts/primitives.ts'
+import { problem } from '../../http/problem.ts'
+import type { Html, TenantRequest } from '../../pages/page.ts'
+import type { TenantContext } from '../context.ts'
+
+/** Public pages may be kept at the edge for a moment. */
+export const publicHeaders = { 'Min-Kommun-Cache': '5', 'Cache-Control': 'no-store' }
+/** Pages behind a secret address are nobody else's to keep, to find or to learn of. */
+export const secretHeaders = {
+  'Cache-Control': 'no-store',
+  'Referrer-Policy': 'no-referrer',
+  'X-Robots-Tag': 'noindex, nofollow',
+}
+
+export const send = async (c: Context, page: Html, headers: Record<string, string>, status: 200 | 409 = 200) =>
+  c.html(await page, status, headers)
+
+/** What a page needs to know about the request that it answers. */
+export function toTenantRequest(
+  c: Context,
+  tenant: TenantContext,
+  defaultLanguage = tenant.profile.language,
+): TenantRequest {
+  const url = new URL(c.req.url)
+  return {
+    base: tenant.base,
+    path: url.pathname,
+    language: Language.catch(defaultLanguage).parse(url.searchParams.get('language')),
+    defaultLanguage,
+    tenant: { slug: tenant.profile.slug, name: tenant.profile.name },
+  }
+}
+
+/**
+ * A form on one of our own pages. Behind a secret address browsers send `Origin: null` with it, so what tells
+ * is where the browser says that the request came from.
+ *
+ * @throws `origin_not_allowed`, `tenant_paused`
+ */
+export function requireOwnForm(c: Context, tenant: TenantContext) {
+  if (!['same-origin', 'none', undefined].includes(c.req.header('Sec-Fetch-Site'))) throw problem('origin_not_allowed')
+  if (tenant.profile.state === 'paused') throw problem('tenant_paused')
+}
