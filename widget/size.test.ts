@@ -5,6 +5,7 @@ const budgets: [name: RegExp, bytes: number][] = [
   [/first view/, 10_000],
   [/proposals-form/, 5_000],
   [/proposals-detail/, 4_000],
+  [/proposals-outcome/, 2_500],
   [/./, 2_000],
 ]
 

@@ -1,5 +1,16 @@
 import { z } from 'zod'
+import {
+  CommentInput,
+  CommentList,
+  CommentListQuery,
+  ModeratedComment,
+  ModeratedCommentList,
+  ModeratedCommentQuery,
+  OfficialCommentInput,
+  SentComment,
+} from './comments.ts'
 import { Configuration, Dialogue, DialogueChange, DialogueInput, DialogueItem } from './dialogues.ts'
+import { FlagAnswer, FlagInput } from './flags.ts'
 import { ImportInput, ImportReport } from './imports.ts'
 import {
   ProposalDetail,
@@ -13,6 +24,7 @@ import { MailLinkAnswer, MailLinkInput } from './mail-links.ts'
 import { Member, SessionInput, SignInLink, SignInLinkInput } from './members.ts'
 import {
   Decision,
+  Merge,
   ModeratedSubmission,
   ModeratedSubmissionList,
   Move,
@@ -23,12 +35,13 @@ import { member, operation, operator, ownSite, publicRead, publicUncached, publi
 import { OriginList, Tenant, TenantChange, TenantInput } from './operators.ts'
 import { Id, IdempotencyKey, Language, ReceiptCode, Slug } from './primitives.ts'
 import { Challenge } from './proofs.ts'
-import { OwnSubmission, Receipt } from './receipts.ts'
+import { Correction, OwnSubmission, Receipt } from './receipts.ts'
 import { Device, DeviceInput, DeviceToken, Support } from './supports.ts'
 
 const tenant = z.object({ tenant: Slug })
 const dialogue = tenant.extend({ dialogue: Slug })
 const proposal = dialogue.extend({ proposal: Id })
+const comment = proposal.extend({ comment: Id })
 const receipt = tenant.extend({ code: ReceiptCode })
 const submission = tenant.extend({ submission: Id })
 
@@ -121,6 +134,60 @@ export const operations = {
       'temporarily_unavailable',
     ],
   }),
+  listComments: operation({
+    method: 'get',
+    path: '/{tenant}/dialogues/{dialogue}/proposals/{proposal}/comments',
+    summary: 'The comments on a published proposal, oldest first; none while comments are switched off',
+    access: publicRead,
+    params: proposal,
+    query: CommentListQuery,
+    success: { status: 200, body: CommentList },
+    problems: ['not_found', 'invalid_input', 'tenant_paused'],
+  }),
+  sendComment: operation({
+    method: 'post',
+    path: '/{tenant}/dialogues/{dialogue}/proposals/{proposal}/comments',
+    summary: 'Sends a comment; repeated with the same key it answers with the same one',
+    access: publicWrite,
+    params: proposal,
+    headers: z.object({ 'idempotency-key': IdempotencyKey }),
+    body: CommentInput,
+    bodyCheckedBy: 'handler',
+    success: { status: 201, body: SentComment },
+    problems: [
+      'malformed_body',
+      'invalid_input',
+      'already_received',
+      'too_many_requests',
+      'proof_required',
+      'proof_expired',
+      'dialogue_not_open',
+      'tenant_paused',
+      'not_found',
+    ],
+  }),
+  flagProposal: operation({
+    method: 'post',
+    path: '/{tenant}/dialogues/{dialogue}/proposals/{proposal}/flags',
+    summary: 'Tells the moderators that a published proposal should perhaps not stand; one device is heard once',
+    access: publicWrite,
+    params: proposal,
+    headers: z.object({ 'min-kommun-device': DeviceToken }),
+    body: FlagInput,
+    success: { status: 200, body: FlagAnswer },
+    problems: ['invalid_input', 'unauthenticated', 'too_many_requests', 'tenant_paused', 'not_found'],
+  }),
+  flagComment: operation({
+    method: 'post',
+    path: '/{tenant}/dialogues/{dialogue}/proposals/{proposal}/comments/{comment}/flags',
+    summary: 'Tells the moderators that a published comment should perhaps not stand; one device is heard once',
+    access: publicWrite,
+    params: comment,
+    headers: z.object({ 'min-kommun-device': DeviceToken }),
+    body: FlagInput,
+    success: { status: 200, body: FlagAnswer },
+    problems: ['invalid_input', 'unauthenticated', 'too_many_requests', 'tenant_paused', 'not_found'],
+  }),
   mintDevice: operation({
     method: 'post',
     path: '/{tenant}/devices',
@@ -194,6 +261,16 @@ export const operations = {
     params: receipt,
     success: { status: 200, body: OwnSubmission },
     problems: ['not_found', 'too_many_requests'],
+  }),
+  correctSubmission: operation({
+    method: 'patch',
+    path: '/{tenant}/receipts/{code}',
+    summary: "Corrects one's own submission before it is published; what was sent first is kept",
+    access: publicWrite,
+    params: receipt,
+    body: Correction,
+    success: { status: 200, body: OwnSubmission },
+    problems: ['not_found', 'invalid_input', 'transition_not_allowed', 'duplicate', 'too_many_requests', 'tenant_paused'],
   }),
   withdrawSubmission: operation({
     method: 'post',
@@ -313,7 +390,7 @@ export const operations = {
   decideSubmission: operation({
     method: 'post',
     path: '/{tenant}/submissions/{submission}/decisions',
-    summary: 'Publishes, rejects, hides or restores a submission',
+    summary: 'Publishes, rejects, hides or restores a submission, or dismisses its flags',
     access: member('admin', 'moderator'),
     params: submission,
     body: Decision,
@@ -343,6 +420,70 @@ export const operations = {
       'forbidden',
       'not_found',
     ],
+  }),
+  mergeSubmission: operation({
+    method: 'post',
+    path: '/{tenant}/submissions/{submission}/merges',
+    summary: 'Makes a duplicate part of another proposal: its supports count there, and its followers follow on',
+    access: member('admin', 'moderator'),
+    params: submission,
+    body: Merge,
+    success: { status: 200, body: ModeratedSubmission },
+    problems: [
+      'invalid_input',
+      'version_conflict',
+      'transition_not_allowed',
+      'unauthenticated',
+      'forbidden',
+      'not_found',
+    ],
+  }),
+  unmergeSubmission: operation({
+    method: 'delete',
+    path: '/{tenant}/submissions/{submission}/merges',
+    summary: 'Undoes a merge: the proposal stands by itself again, with its own supports',
+    access: member('admin', 'moderator'),
+    params: submission,
+    success: { status: 200, body: ModeratedSubmission },
+    problems: ['transition_not_allowed', 'unauthenticated', 'forbidden', 'not_found'],
+  }),
+  listModeratedComments: operation({
+    method: 'get',
+    path: '/{tenant}/comments',
+    summary: 'Comments for moderation, oldest first',
+    access: member(...everyone),
+    params: tenant,
+    query: ModeratedCommentQuery,
+    success: { status: 200, body: ModeratedCommentList },
+    problems: ['invalid_input', 'unauthenticated', 'forbidden', 'not_found'],
+  }),
+  decideComment: operation({
+    method: 'post',
+    path: '/{tenant}/comments/{comment}/decisions',
+    summary: 'Publishes, rejects, hides or restores a comment, or dismisses its flags',
+    access: member('admin', 'moderator'),
+    params: tenant.extend({ comment: Id }),
+    body: Decision,
+    success: { status: 200, body: ModeratedComment },
+    problems: [
+      'invalid_input',
+      'version_conflict',
+      'transition_not_allowed',
+      'unauthenticated',
+      'forbidden',
+      'not_found',
+    ],
+  }),
+  commentOfficially: operation({
+    method: 'post',
+    path: '/{tenant}/submissions/{submission}/comments',
+    summary: 'Comments for the kommun, with the official badge; repeated with the same key it is stored once',
+    access: member('admin', 'moderator'),
+    params: submission,
+    headers: z.object({ 'idempotency-key': IdempotencyKey }),
+    body: OfficialCommentInput,
+    success: { status: 201, body: ModeratedComment },
+    problems: ['invalid_input', 'dialogue_not_open', 'unauthenticated', 'forbidden', 'not_found'],
   }),
   answerSubmission: operation({
     method: 'put',

@@ -55,7 +55,14 @@ export const text = (limits: { max: number; min?: number }) =>
     .refine((value) => value.isWellFormed() && !controlCharacters.test(value), { params: { code: 'invalid_text' } })
     .refine((value) => visible.test(value), { params: { code: 'required' } })
     .min(limits.min ?? 0)
-    .max(limits.max)
+    .max(limits.max, { abort: true })
+    .check(atMostUnits(limits.max))
+
+/** zod counts code points, which can be twice as many units. */
+const atMostUnits = (maximum: number) => (payload: z.core.ParsePayload<string>) => {
+  const { value: input, issues } = payload
+  if (input.length > maximum) issues.push({ code: 'too_big', origin: 'string', maximum, inclusive: true, input })
+}
 
 /** `text` on one line: headings, names, labels. */
 export const line = (limits: { max: number; min?: number }) =>

@@ -49,6 +49,7 @@ export const fieldCodes = [
   'unknown_field',
   'not_after',
   'low_contrast',
+  'duplicate',
 ] as const
 export type FieldCode = (typeof fieldCodes)[number]
 

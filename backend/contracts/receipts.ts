@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { ProposalStatus } from './kinds/proposals.ts'
-import { Id, ReceiptCode, Reference, Time } from './primitives.ts'
+import { HistoryEntry, headingMaximum, ProposalStatus, textMaximum } from './kinds/proposals.ts'
+import { Id, line, ReceiptCode, Reference, Slug, Time, text } from './primitives.ts'
 
 /** Handed to a citizen for what they sent; with the same idempotency key it is always the same one. */
 export const Receipt = z.object({
@@ -20,13 +20,26 @@ export const OwnSubmission = z.object({
   dialogue: z.object({ slug: z.string(), title: z.string() }),
   heading: z.string(),
   text: z.string(),
+  category: z.string().optional(),
   author: z.string(),
   status: ProposalStatus,
   hidden: z.boolean(),
   supports: z.int(),
   createdAt: Time,
-  history: z.array(z.object({ status: ProposalStatus, at: Time, reason: z.string().optional() })),
+  history: z.array(HistoryEntry),
   response: z.object({ text: z.string(), by: z.string(), at: Time }).optional(),
+  /** The proposal that this one, a duplicate, has become part of. */
+  mergedInto: z.object({ id: Id, heading: z.string() }).optional(),
   mayWithdraw: z.boolean(),
+  /** Until it is published. */
+  mayCorrect: z.boolean(),
 })
 export type OwnSubmission = z.infer<typeof OwnSubmission>
+
+/** What the author wants to have written instead; what isn't given stays. `null` takes the category away. */
+export const Correction = z.strictObject({
+  heading: line({ max: headingMaximum }).optional(),
+  text: text({ max: textMaximum }).optional(),
+  category: Slug.nullable().optional(),
+})
+export type Correction = z.infer<typeof Correction>

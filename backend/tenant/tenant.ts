@@ -18,7 +18,7 @@ import { runDueJobs } from './jobs/run-due-jobs.ts'
 import { findNextRun } from './jobs/schedule.ts'
 import { loadKeys } from './keys/keys.ts'
 import { Limiter } from './limits/limiter.ts'
-import { createMailTransport } from './mail/transports/transport.ts'
+import { createMailTransport } from './mail/transports/index.ts'
 import { createSignInLink } from './members/commands.ts'
 import { type Founding, foundTenant, loadProfile, setTenantState } from './profile.ts'
 

@@ -43,10 +43,10 @@ export class DialogueController implements ReactiveController {
     const embedded = registry.get(this.#host.getAttribute('dialogue'))
     if (!embedded) return
     const { configuration, texts, version } = embedded
-    const own = { configuration, texts, locale: new Locale(configuration.language) }
     const language = chooseLanguage(this.#host.lang, configuration.language)
     if (language === this.#wanted) return
     this.#wanted = language
+    const own = { configuration, texts, locale: new Locale(configuration.language) }
     if (language === configuration.language && version === registry.kinds[this.#kind]?.version) this.wording = own
     else this.#translate(own, language)
   }

@@ -15,10 +15,13 @@ export function fill(text: string, values: Record<string, string>): string {
   return text.replace(/{(\w+)}/g, (whole, name) => values[name] ?? whole)
 }
 
-/** One language's way with numbers and dates; the time zone is always the kommun's. */
+/** One language's way with numbers and dates; the time zone is always the kommun's. Formatters are dear to make. */
 export class Locale {
   readonly language: Language
   readonly #tag: string
+  #numbers?: Intl.NumberFormat
+  #plurals?: Intl.PluralRules
+  readonly #dates: Record<string, Intl.DateTimeFormat> = {}
 
   constructor(language: Language) {
     this.language = language
@@ -26,17 +29,21 @@ export class Locale {
   }
 
   number(value: number): string {
-    return new Intl.NumberFormat(this.#tag).format(value)
+    this.#numbers ??= new Intl.NumberFormat(this.#tag)
+    return this.#numbers.format(value)
   }
 
   /** The form that the number asks for, with the number in it. */
   count(forms: Forms, n: number): string {
-    return fill(forms[new Intl.PluralRules(this.#tag).select(n)] ?? forms.other, { n: this.number(n) })
+    this.#plurals ??= new Intl.PluralRules(this.#tag)
+    return fill(forms[this.#plurals.select(n)] ?? forms.other, { n: this.number(n) })
   }
 
   /** "14 oktober 2026", and with the time "14 oktober 2026 kl. 14:05". */
   date(iso: string, timeStyle?: 'short'): string {
-    const format = new Intl.DateTimeFormat(this.#tag, { dateStyle: 'long', timeStyle, timeZone: 'Europe/Stockholm' })
+    const options = { dateStyle: 'long', timeStyle, timeZone: 'Europe/Stockholm' } as const
+    const format = this.#dates[`${timeStyle}`] ?? new Intl.DateTimeFormat(this.#tag, options)
+    this.#dates[`${timeStyle}`] = format
     return format.format(new Date(iso))
   }
 }

@@ -71,6 +71,8 @@ export const ProposalSettings = z.strictObject({
   duplicateMonths: z.int().min(1).max(120).nullable().default(null),
   /** Categories that go to the kommun without being voted on, such as national minority matters. */
   exemptCategories: z.array(Slug).max(30).default([]),
+  /** Whether citizens may comment on proposals; switched off again, comments are kept but not shown. */
+  comments: z.enum(['off', 'on']).default('off'),
   /** The longest a review before publishing takes, in days, promised to the citizen. */
   reviewDays: z.int().min(1).max(60).default(5),
   /** The longest until the kommun has handled a proposal that reached the threshold, in months; null promises nothing. */
@@ -99,19 +101,37 @@ const content = {
   author: Author,
 }
 
-/** What a citizen sends. The last three fields leave the fingerprint of the idempotency key alone. */
-export const ProposalInput = z.strictObject({
+/** What a citizen writes. `website` and `elapsed` leave the fingerprint of the idempotency key alone, as `proof` does. */
+export const ProposalContent = z.strictObject({
   ...content,
   email: Email.optional(),
   /** How long it shall be open for support, where the dialogue gives the author a choice. */
   openFor: z.int().optional(),
-  proof: Proof,
   /** A field no person sees; what fills it in is set aside for review. */
   website: z.string().max(2000).optional(),
   /** Milliseconds from opening the form to sending it. */
   elapsed: z.int().min(0).max(Number.MAX_SAFE_INTEGER).optional(),
 })
+export type ProposalContent = z.infer<typeof ProposalContent>
+
+/** What the operation takes: the content, and the proof that sending it cost something. */
+export const ProposalInput = ProposalContent.extend({ proof: Proof })
 export type ProposalInput = z.infer<typeof ProposalInput>
+
+/** What happens to a proposal without changing its status. */
+export const historyActions = ['merge', 'unmerge', 'absorb', 'release', 'correct'] as const
+
+export const HistoryEntry = z.object({
+  status: ProposalStatus,
+  at: Time,
+  reason: z.string().optional(),
+  /**
+   * Absent where the status says it all. `merge`: became part of another proposal; `absorb`: another became part
+   * of this one; `unmerge` and `release` undo them; `correct`: its author corrected it.
+   */
+  action: z.enum(historyActions).optional(),
+})
+export type HistoryEntry = z.infer<typeof HistoryEntry>
 
 export const OfficialResponse = z.object({ text: z.string(), by: z.string(), at: Time })
 
@@ -140,7 +160,11 @@ export const ProposalDetail = ProposalItem.omit({ excerpt: true, answered: true 
   text: z.string(),
   reference: Reference,
   response: OfficialResponse.optional(),
-  history: z.array(z.object({ status: ProposalStatus, at: Time, reason: z.string().optional() })),
+  /** How many comments everyone may read. */
+  comments: z.int(),
+  /** The proposal that this one, a duplicate, has become part of: what counts and happens is there. */
+  mergedInto: Id.optional(),
+  history: z.array(HistoryEntry),
 })
 export type ProposalDetail = z.infer<typeof ProposalDetail>
 

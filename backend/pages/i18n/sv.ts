@@ -56,8 +56,6 @@ export const sv = {
     openUntil: (time: string) => `Du kan lämna förslag till och med ${time}.`,
   },
   proposals: {
-    needsScript:
-      'Du behöver slå på JavaScript i din webbläsare för att lämna ett förslag här eller stödja ett. Kan du inte det? Kontakta kommunen, så tar de emot ditt förslag på ett annat sätt.',
     visibleReviewed:
       'Kommunen granskar varje förslag. Sedan kan alla läsa det, tillsammans med det namn eller alias du väljer.',
     visibleAtOnce:
@@ -85,11 +83,65 @@ export const sv = {
     by: (name: string) => `Av ${name}`,
     supports: (count: number, shown: string) => (count === 1 ? '1 röst' : `${shown} röster`),
     supportsOf: (count: string, threshold: string) => `${count} av ${threshold} röster`,
-    supportHow: 'Vill du stödja förslaget? Öppna det i listan över alla förslag.',
     answered: 'Kommunen har svarat',
     reference: 'Referensnummer',
     responseHeading: 'Svar från kommunen',
     historyHeading: 'Det här har hänt',
+  },
+  proposalForm: {
+    title: 'Lämna ett förslag',
+    trap: 'Lämna det här fältet tomt',
+    heading: 'Vad vill du föreslå?',
+    headingHint: 'Skriv en kort rubrik.',
+    text: 'Beskriv ditt förslag',
+    textHint: 'Berätta vad du vill ändra och varför. Skriv inte personnummer eller uppgifter om andra.',
+    noCategory: 'Välj en kategori',
+    placeHint: 'Skriv namnet på platsen, till exempel Stortorget.',
+    openFor: 'Hur länge ska andra kunna stödja förslaget?',
+    period: (count: number, unit: 'days' | 'months') => (unit === 'days' ? `${count} dagar` : `${count} månader`),
+    name: 'Ditt namn',
+    alias: 'Ditt alias',
+    nameHint: 'Namnet visas tillsammans med förslaget.',
+    isAlias: 'Det är ett alias',
+    email: 'E-postadress',
+    emailHint: 'Vi visar inte din e-postadress. Du får ett mejl när något händer med förslaget.',
+    publicRecord: 'Det du skickar in blir en allmän handling.',
+    submit: 'Skicka in förslaget',
+    link: 'Lämna ett förslag utan JavaScript',
+    duplicate: 'Ett likadant förslag finns redan. Stöd det i stället, eller skriv en annan rubrik.',
+    duplicateLink: 'Läs förslaget som finns',
+    expired: 'Sidan har varit öppen länge. Texten finns kvar. Tryck på knappen en gång till.',
+  },
+  addressForm: {
+    back: 'Tillbaka till förslaget',
+    send: 'Mejla länken',
+    mailed: 'Vi har mejlat en länk. Öppna den inom 7 dagar, så blir det klart.',
+    support: {
+      title: 'Stöd förslaget med e-post',
+      text: 'Vi mejlar en länk. Din röst räknas när du öppnar den. Vi visar inte din e-postadress.',
+    },
+    follow: {
+      title: 'Följ förslaget med e-post',
+      text: 'Vi mejlar en länk. När du har öppnat den får du mejl när något händer med förslaget.',
+    },
+  },
+  fields: {
+    optional: '(valfritt)',
+    summary: (count: number) => (count === 1 ? 'Du behöver rätta 1 uppgift' : `Du behöver rätta ${count} uppgifter`),
+    required: 'Fyll i uppgiften.',
+    names: { '/heading': 'Rubriken', '/text': 'Texten', '/author/name': 'Namnet', '/place': 'Platsen' } as Partial<
+      Record<string, string>
+    >,
+    missing: {
+      '/heading': 'Fyll i en rubrik.',
+      '/text': 'Beskriv ditt förslag.',
+      '/author/name': 'Fyll i ditt namn eller ett alias.',
+      '/email': 'Fyll i din e-postadress.',
+    } as Partial<Record<string, string>>,
+    tooLong: (name: string, maximum: number) => `${name || 'Texten'} får ha högst ${maximum} tecken.`,
+    email: 'Fyll i e-postadressen så här: namn@exempel.se.',
+    option: 'Välj ett av alternativen.',
+    invalid: 'Skriv om uppgiften med vanliga tecken.',
   },
   statuses: {
     unconfirmed: 'Väntar på bekräftelse',

@@ -23,7 +23,7 @@ describe('a dialogue', () => {
 
   test('says without JavaScript how to make a proposal, and how far it becomes visible', () => {
     const before = String(renderDialoguePage(createDialogueRequest({ moderation: 'before' }), content))
-    expect(before).toMatch(new RegExp(`<noscript>.*${t.proposals.needsScript.slice(0, 40)}.*</noscript>`))
+    expect(before).toMatch(new RegExp(`<noscript>.*${t.proposalForm.title}.*</noscript>`))
     expect(before).toContain(t.proposals.visibleReviewed)
     const after = String(renderDialoguePage(createDialogueRequest({ moderation: 'after' }), content))
     expect(after).toContain(t.proposals.visibleAtOnce)

@@ -1,5 +1,7 @@
 import type { Generated, GeneratedAlways } from 'kysely'
+import type { CommentStatus } from '../../contracts/comments.ts'
 import type { DialogueState, Moderation } from '../../contracts/dialogues.ts'
+import type { FlagReason } from '../../contracts/flags.ts'
 import type { Kind } from '../../contracts/kinds/index.ts'
 import type { IdentityLevel, ProposalStatus } from '../../contracts/kinds/proposals.ts'
 import type { Role } from '../../contracts/operation.ts'
@@ -58,6 +60,8 @@ export interface Database {
     place: string | null
     status: ProposalStatus
     hidden: Generated<number>
+    /** The `seq` of the proposal that this duplicate has become part of. */
+    merged_into: number | null
     visible: GeneratedAlways<number>
     supports: Generated<number>
     imported_supports: Generated<number>
@@ -79,6 +83,7 @@ export interface Database {
     actor_id: string | null
     at: number
   }
+  submission_revisions: { submission_seq: number; number: number; content: string; at: number }
   supports: { submission_seq: number; level: SupportLevel; identity_hash: string; at: number }
   followers: { id: string; submission_seq: number; email: string; is_author: Generated<number>; created_at: number }
   mail_links: {
@@ -89,6 +94,45 @@ export interface Database {
     /** Of the request that asked for the link, so that asking again mails nothing more. */
     request_key_hash: string | null
     expires_at: number
+  }
+  comments: {
+    seq: Generated<number>
+    id: string
+    submission_seq: number
+    key_hash: string | null
+    fingerprint: string | null
+    original: string
+    text: string
+    author: string
+    official: Generated<number>
+    status: CommentStatus
+    hidden: Generated<number>
+    visible: GeneratedAlways<number>
+    signals: Generated<string>
+    version: Generated<number>
+    created_at: number
+  }
+  comment_events: {
+    id: Generated<number>
+    comment_seq: number
+    action: string
+    status: CommentStatus
+    reason: string | null
+    actor_kind: ActorKind
+    actor_id: string | null
+    at: number
+  }
+  flags: {
+    id: Generated<number>
+    submission_seq: number
+    /** Null: the submission itself is flagged. */
+    comment_seq: number | null
+    /** All that is known of who flagged; it makes a device count once, also after its flag was settled. */
+    identity_hash: string
+    reason: FlagReason
+    text: string | null
+    at: number
+    settled_at: number | null
   }
   members: {
     id: string

@@ -6,6 +6,8 @@ import type { TenantContext } from '../context.ts'
 
 /** Public pages may be kept at the edge for a moment. */
 export const publicHeaders = { 'Min-Kommun-Cache': '5', 'Cache-Control': 'no-store' }
+export const formHeaders = { 'Cache-Control': 'no-store' }
+
 /** Pages behind a secret address are nobody else's to keep, to find or to learn of. */
 export const secretHeaders = {
   'Cache-Control': 'no-store',

@@ -8,9 +8,10 @@ import { renderTenantPage } from '../../pages/tenant-page.ts'
 import type { TenantContext } from '../context.ts'
 import { getConfiguration } from '../dialogues/configuration.ts'
 import { dialogueKinds } from '../dialogues/kinds/index.ts'
-import { getDialogue, listPublicDialogues } from '../dialogues/queries.ts'
+import { getDialogue, getPublicDialogue, listPublicDialogues } from '../dialogues/queries.ts'
+import type { DialogueRow } from '../dialogues/rules.ts'
 import { mountMailLinkPages } from './mail-link-routes.ts'
-import { publicHeaders, send, toTenantRequest } from './page-request.ts'
+import { formHeaders, publicHeaders, requireOwnForm, send, toTenantRequest } from './page-request.ts'
 import { mountReceiptPages } from './receipt-routes.ts'
 
 /** The pages that citizens meet on our own address. All of them work without JavaScript. */
@@ -22,14 +23,25 @@ export function mountPages(app: Hono, tenant: TenantContext) {
   })
 
   app.get('/:tenant/:dialogue', async (c) => {
-    const slug = parseSlug(c.req.param('dialogue'))
-    const { kind, language: defaultLanguage, state } = await getDialogue(tenant, slug)
-    const page = toTenantRequest(c, tenant, defaultLanguage)
-    const configuration = await getConfiguration(tenant, slug)
+    const dialogue = await getDialogue(tenant, parseSlug(c.req.param('dialogue')))
+    const { kind, state } = dialogue
+    const { page, search } = await toDialogueRequest(c, tenant, dialogue)
     const readable = tenant.profile.state === 'active' && state !== 'draft'
-    const search = new URL(c.req.url).searchParams
-    const content = readable ? await dialogueKinds[kind].getPageContent(tenant, slug, search) : undefined
-    return send(c, renderDialoguePage({ ...page, configuration }, content), publicHeaders)
+    const content = readable ? await dialogueKinds[kind].getPageContent(tenant, dialogue, search) : undefined
+    // A form carries a token of its own, which no two visitors may share.
+    const headers = search.has('write') ? formHeaders : publicHeaders
+    return send(c, renderDialoguePage(page, content), headers)
+  })
+
+  app.post('/:tenant/:dialogue', async (c) => {
+    requireOwnForm(c, tenant)
+    const dialogue = await getPublicDialogue(tenant, parseSlug(c.req.param('dialogue')))
+    const { page, search } = await toDialogueRequest(c, tenant, dialogue)
+    const form = new URLSearchParams(await c.req.text())
+    const address = c.req.header('Min-Kommun-Address') ?? ''
+    const outcome = await dialogueKinds[dialogue.kind].submitPageForm(tenant, dialogue, { search, form, address })
+    if ('location' in outcome) return c.redirect(outcome.location, 303)
+    return send(c, renderDialoguePage(page, outcome.content), formHeaders)
   })
 
   mountReceiptPages(app, tenant)
@@ -41,6 +53,12 @@ export function renderProblem(tenant: TenantContext, c: Context, error: ProblemE
   const { code, details } = error
   const { retryAfter } = details
   return renderProblemPage({ ...toTenantRequest(c, tenant), code, ...(retryAfter === undefined ? {} : { retryAfter }) })
+}
+
+async function toDialogueRequest(c: Context, tenant: TenantContext, { slug, language }: DialogueRow) {
+  const configuration = await getConfiguration(tenant, slug)
+  const { searchParams: search } = new URL(c.req.url)
+  return { page: { ...toTenantRequest(c, tenant, language), configuration }, search }
 }
 
 /** A name that can't be one is as unknown as a missing one. */

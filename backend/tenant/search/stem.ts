@@ -2,9 +2,15 @@ import { stemmer as stemEnglish } from '@orama/stemmers/english'
 import { stemmer as stemSwedish } from '@orama/stemmers/swedish'
 import type { Language } from '../../contracts/primitives.ts'
 
-const stemmers = { sv: stemSwedish, en: stemEnglish } satisfies Record<Language, (word: string) => string>
+/**
+ * The stemmer takes the last letter off "lekplats", which could be a genitive, and not off the "lekplats" of
+ * "lekplatsen". Taking it off there too makes them one word again.
+ */
+const stemSwedishWord = (word: string) => stemSwedish(word).replace(/(?<=..[bcdfghjklmnoprtvy])s$/, '')
 
-/** The words of a text, lower case, each cut to its stem: "Lekplatsen" and "lekplatser" both become "lekplats". */
+const stemmers = { sv: stemSwedishWord, en: stemEnglish } satisfies Record<Language, (word: string) => string>
+
+/** The words of a text, lower case, each cut to its stem: "Lekplatsen" and "lekplatser" both become "lekplat". */
 export const toStems = (text: string, language: Language): string[] =>
   toWords(text).map((word) => stemmers[language](word))
 

@@ -15,9 +15,14 @@ export function computeFingerprint(dialogueId: string, raw: unknown): string {
 const fastestHuman = 3000
 
 /** Why a submission looks like a machine's. None of it refuses anything: it asks for a moderator's look. */
-export function findSpamSignals(traces: { website: string | undefined; elapsed: number | undefined }) {
+export function findSpamSignals(traces: {
+  website: string | undefined
+  elapsed: number | undefined
+  withoutScript?: boolean
+}) {
   const signals: (typeof quarantineSignals)[number][] = []
   if (traces.website) signals.push('honeypot')
   if (traces.elapsed !== undefined && traces.elapsed < fastestHuman) signals.push('too_fast')
+  if (traces.withoutScript) signals.push('without_script')
   return signals
 }

@@ -21,6 +21,8 @@ interface Sending {
   /** The body as it was parsed, not yet judged. */
   raw: unknown
   address: string
+  /** Sent by a page without JavaScript: its signed token stands for the proof, and a moderator looks first. */
+  withoutScript?: boolean
 }
 
 /**
@@ -34,15 +36,15 @@ interface Sending {
 export async function submit<Input>(
   tenant: TenantContext,
   kind: SubmissionKind<Input>,
-  { dialogue, key, raw, address }: Sending,
+  { dialogue, key, raw, address, withoutScript = false }: Sending,
 ): Promise<Receipt> {
   const keyHash = sha256(key)
   const fingerprint = computeFingerprint(dialogue.id, raw)
   const earlier = tenant.write((tx) => findReceipt(tenant, tx, keyHash, fingerprint))
   if (earlier) return earlier
 
-  takeFromLimit(tenant, 'submission', address)
-  await requireProof(tenant.keys, key, (raw as { proof?: unknown } | null)?.proof)
+  takeFromLimit(tenant, withoutScript ? 'form' : 'submission', address)
+  if (!withoutScript) await requireProof(tenant.keys, key, (raw as { proof?: unknown } | null)?.proof)
   if (computeAvailability(dialogue, tenant.profile.state) !== 'open') throw problem('dialogue_not_open')
   const input = kind.validate(dialogue, raw)
 
@@ -51,7 +53,7 @@ export async function submit<Input>(
     const stored = findReceipt(tenant, tx, keyHash, fingerprint)
     if (stored) return stored
     const email = kind.toEmail(input)
-    const signals = findSpamSignals(kind.toTraces(input))
+    const signals = findSpamSignals({ ...kind.toTraces(input), withoutScript })
     const createdAt = Date.now()
     const row = {
       id: uuidv7(),

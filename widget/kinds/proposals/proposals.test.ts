@@ -90,6 +90,9 @@ const send = async (root: ShadowRoot) => {
 const proposal = { heading: 'Bänkar', text: 'Fler bänkar.', name: 'Karin' }
 
 beforeAll(async () => {
+  // Lazy parts are fetched for the first time here, so that no test has to wait for it.
+  await Promise.all([import('./form.ts'), import('./outcome.ts'), import('./detail.ts')])
+  await import('../../parts/personal-numbers.ts')
   await introduce(createConfiguration())
   for (const availability of ['draft', 'scheduled', 'closed', 'paused'] as const) {
     await introduce(createConfiguration({ slug: availability, availability, opensAt: '2026-12-01T07:00:00.000Z' }))

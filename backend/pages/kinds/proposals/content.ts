@@ -1,5 +1,7 @@
 import type { z } from 'zod'
 import type { ProposalDetail, ProposalList, ProposalListQuery } from '../../../contracts/kinds/proposals.ts'
+import type { AddressForm } from './address-form.ts'
+import type { ProposalForm } from './form.ts'
 
 /** What was asked for; `seed` belongs to the shuffled order alone. */
 export type ProposalsQuery = Pick<
@@ -7,5 +9,12 @@ export type ProposalsQuery = Pick<
   'sort' | 'q' | 'category' | 'status' | 'place' | 'cursor'
 > & { seed?: number | undefined }
 
-/** A page of the list with what was asked for, or the one proposal that `?proposal=` names. */
-export type ProposalsContent = { proposals: ProposalList; query: ProposalsQuery } | { proposal: ProposalDetail }
+/**
+ * A page of the list with what was asked for; the one proposal that `?proposal=` names; or with `?write=` a
+ * form: to send a proposal, or to support or follow one by mail.
+ */
+export type ProposalsContent =
+  | { proposals: ProposalList; query: ProposalsQuery }
+  | { proposal: ProposalDetail }
+  | { form: ProposalForm }
+  | { addressForm: AddressForm }

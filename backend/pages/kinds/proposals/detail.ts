@@ -24,5 +24,6 @@ ${proposal.response && renderResponse(page, t.proposals.responseHeading, proposa
 ${renderHistory(page, proposal.history)}
 <p class="meta">${t.proposals.reference} <span class="tabular">${proposal.reference}</span></p>
 </article>
-${dialogue.availability === 'open' && stillCollects.includes(proposal.status) && html`<p>${t.proposals.supportHow}</p>`}`
+${dialogue.availability === 'open' && stillCollects.includes(proposal.status) && html`<p><a class="button primary" href="${linkTo(page, page.path, { proposal: proposal.id, write: 'support' })}">${t.addressForm.support.title}</a></p>`}
+<p><a href="${linkTo(page, page.path, { proposal: proposal.id, write: 'follow' })}">${t.addressForm.follow.title}</a></p>`
 }

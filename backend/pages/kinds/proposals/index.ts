@@ -1,13 +1,27 @@
-import type { DialogueRequest } from '../../page.ts'
+import { type DialogueRequest, wording } from '../../page.ts'
 import type { KindPage } from '../kind-page.ts'
+import { renderAddressForm } from './address-form.ts'
 import type { ProposalsContent } from './content.ts'
 import { renderProposal } from './detail.ts'
+import { renderProposalForm } from './form.ts'
 import { renderProposalList } from './list.ts'
 
-/** The pages of a proposals dialogue: its list, and each proposal. */
+/** The pages of a proposals dialogue: its list, each proposal, and the forms that need no JavaScript. */
 export function renderProposals(page: DialogueRequest, content: ProposalsContent): KindPage {
+  const { t } = wording(page)
   if ('proposals' in content) {
     return { overview: renderProposalList(page, content.proposals, content.query), parameters: { ...content.query } }
+  }
+  if ('form' in content) {
+    const { title } = t.proposalForm
+    const body = renderProposalForm(page, content.form)
+    return { detail: { title, description: title, body }, parameters: { write: 'proposal' } }
+  }
+  if ('addressForm' in content) {
+    const { purpose, proposal } = content.addressForm
+    const { title } = t.addressForm[purpose]
+    const body = renderAddressForm(page, content.addressForm)
+    return { detail: { title, description: title, body }, parameters: { proposal: proposal.id, write: purpose } }
   }
   const { proposal } = content
   return {

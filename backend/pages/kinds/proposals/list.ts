@@ -12,7 +12,7 @@ export function renderProposalList(page: DialogueRequest, list: ProposalList, qu
   const { t } = wording(page)
   const { availability, moderation } = page.configuration.dialogue
   const visibility = moderation === 'before' ? t.proposals.visibleReviewed : t.proposals.visibleAtOnce
-  return html`${availability === 'open' && html`<noscript><div class="notice"><p>${t.proposals.needsScript}</p><p>${visibility}</p></div></noscript>`}
+  return html`${availability === 'open' && html`<noscript><p>${visibility}</p><p><a class="button primary" href="${linkTo(page, page.path, { write: 'proposal' })}">${t.proposalForm.title}</a></p></noscript>`}
 <section aria-labelledby="proposals">
 <h2 id="proposals">${t.proposals.listHeading}</h2>
 ${renderSearch(page, query)}

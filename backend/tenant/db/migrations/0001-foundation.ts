@@ -61,8 +61,9 @@ create table proposals (
   place text,
   status text not null,
   hidden integer not null default 0,
+  merged_into integer references proposals (seq) on delete set null,
   visible integer generated always as
-    (hidden = 0 and status in ('published', 'threshold_reached', 'referred', 'answered', 'closed')) stored,
+    (hidden = 0 and merged_into is null and status in ('published', 'threshold_reached', 'referred', 'answered', 'closed')) stored,
   supports integer not null default 0,
   imported_supports integer not null default 0,
   response text check (response is null or json_valid(response)),
@@ -74,6 +75,7 @@ create table proposals (
 create index proposals_by_age on proposals (dialogue_id, published_at desc, seq desc) where visible = 1;
 create index proposals_by_supports on proposals (dialogue_id, supports desc, seq desc) where visible = 1;
 create index proposals_by_status on proposals (status, seq);
+create index proposals_by_merge on proposals (merged_into) where merged_into is not null;
 create index proposals_by_end on proposals (closes_at) where status = 'published';
 
 create virtual table proposal_search using fts5 (
@@ -91,6 +93,18 @@ create table submission_events (
   at integer not null
 ) strict;
 create index submission_events_by_submission on submission_events (submission_seq, id);
+
+create table submission_revisions (
+  submission_seq integer not null references submissions (seq) on delete cascade,
+  number integer not null,
+  content text not null check (json_valid(content)),
+  at integer not null,
+  primary key (submission_seq, number)
+) strict;
+create trigger submission_revisions_are_kept before update on submission_revisions
+begin
+  select raise(abort, 'a revision is immutable');
+end;
 
 create table supports (
   submission_seq integer not null references submissions (seq) on delete cascade,
@@ -127,6 +141,55 @@ create table members (
   state text not null check (state in ('active', 'disabled')),
   created_at integer not null
 ) strict;
+
+create table comments (
+  seq integer primary key,
+  id text not null unique,
+  submission_seq integer not null references submissions (seq) on delete cascade,
+  key_hash text unique,
+  fingerprint text,
+  original text not null check (json_valid(original)),
+  text text not null,
+  author text not null,
+  official integer not null default 0,
+  status text not null check (status in ('submitted', 'published', 'rejected')),
+  hidden integer not null default 0,
+  visible integer generated always as (hidden = 0 and status = 'published') stored,
+  signals text not null default '[]' check (json_valid(signals)),
+  version integer not null default 1,
+  created_at integer not null
+) strict;
+create index comments_by_submission on comments (submission_seq, seq) where visible = 1;
+create index comments_by_status on comments (status, seq);
+create trigger comments_keep_the_original before update of original, official, created_at on comments
+begin
+  select raise(abort, 'the original of a comment is immutable');
+end;
+
+create table comment_events (
+  id integer primary key,
+  comment_seq integer not null references comments (seq) on delete cascade,
+  action text not null,
+  status text not null,
+  reason text,
+  actor_kind text not null check (actor_kind in ('citizen', 'member', 'operator', 'system')),
+  actor_id text,
+  at integer not null
+) strict;
+create index comment_events_by_comment on comment_events (comment_seq, id);
+
+create table flags (
+  id integer primary key,
+  submission_seq integer not null references submissions (seq) on delete cascade,
+  comment_seq integer references comments (seq) on delete cascade,
+  identity_hash text not null,
+  reason text not null,
+  text text,
+  at integer not null,
+  settled_at integer
+) strict;
+create unique index flags_once_a_device on flags (submission_seq, coalesce(comment_seq, 0), identity_hash);
+create index flags_to_settle on flags (submission_seq, comment_seq) where settled_at is null;
 
 create table sign_in_links (
   code_hash text primary key,

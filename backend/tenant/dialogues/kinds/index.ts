@@ -6,6 +6,7 @@ import type { Actor } from '../../http/request-context.ts'
 import type { DialogueRow } from '../rules.ts'
 import { importProposal } from './proposals/import.ts'
 import { getPageContent } from './proposals/page-content.ts'
+import { submitPageForm } from './proposals/page-form.ts'
 import { toPublicSettings } from './proposals/settings.ts'
 
 interface DialogueKind<K extends Kind> {
@@ -14,10 +15,16 @@ interface DialogueKind<K extends Kind> {
   /** What a widget may know of the kind's settings. */
   toPublicSettings(dialogue: DialogueRow): Configuration['settings']
   /** What the hosted page shows for its address. @throws `not_found` */
-  getPageContent(tenant: TenantContext, slug: string, search: URLSearchParams): Promise<KindContents[K]>
+  getPageContent(tenant: TenantContext, dialogue: DialogueRow, search: URLSearchParams): Promise<KindContents[K]>
+  /** Takes in a form from the hosted page: where to go on, or the page again with what to put right. */
+  submitPageForm(
+    tenant: TenantContext,
+    dialogue: DialogueRow,
+    sent: { search: URLSearchParams; form: URLSearchParams; address: string },
+  ): Promise<{ location: string } | { content: KindContents[K] }>
 }
 
 /** What the rest of the kommun's object needs of each kind. */
 export const dialogueKinds = {
-  proposals: { importSubmission: importProposal, toPublicSettings, getPageContent },
+  proposals: { importSubmission: importProposal, toPublicSettings, getPageContent, submitPageForm },
 } satisfies { [K in Kind]: DialogueKind<K> } & Record<Kind, unknown>

@@ -1,7 +1,3 @@
-import type { Env } from '../../../edge/env.ts'
-import { createFolderTransport } from './folder.ts'
-import { createSmtpTransport } from './smtp.ts'
-
 export interface Message {
   /** The same at every attempt: it becomes the Message-ID, by which a mailbox knows a repeated one. */
   id: string
@@ -15,13 +11,6 @@ export interface Message {
 /** Where messages go. `send` resolves when the other side has taken responsibility, and rejects otherwise. */
 export interface MailTransport {
   send(message: Message): Promise<void>
-}
-
-/** SMTP where it is configured, else the outbox folder of a server of one's own, else nothing: messages wait. */
-export function createMailTransport(env: Env): MailTransport | undefined {
-  const from = env.MK_MAIL_FROM ?? `noreply@${new URL(env.MK_BASE_URL).hostname}`
-  if (env.MK_SMTP_URL) return createSmtpTransport(new URL(env.MK_SMTP_URL), from)
-  return env.OUTBOX && createFolderTransport(env.OUTBOX, from)
 }
 
 /** What both transports say of a message. Machines are told that nobody wrote it (RFC 3834), and how to end it. */

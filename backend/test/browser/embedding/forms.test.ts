@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest'
 import { snippet } from '../support/site.ts'
-import { test } from '../support/stage.ts'
+import { eventually, test } from '../support/stage.ts'
 import { widget } from '../support/widget.ts'
 
 const proposals = [{ heading: 'Fler lindar' }, { heading: 'En scen vid dammen' }]
@@ -39,7 +39,7 @@ describe('the dialogue appears', () => {
     await page.goto(site.put(snippet(kommun) + `<min-kommun dialogue="${kommun.name}"></min-kommun>`))
     const [first, second] = [page.locator('min-kommun').nth(0), page.locator('min-kommun').nth(1)]
     await second.getByRole('searchbox').fill('lindar')
-    await expect.poll(() => second.locator('.open').allInnerTexts()).toEqual(['Fler lindar'])
+    await eventually(() => second.locator('.open').allInnerTexts()).toEqual(['Fler lindar'])
     expect(await first.locator('.open').count()).toBe(2)
   })
 
@@ -47,7 +47,7 @@ describe('the dialogue appears', () => {
     const [one, other] = [await found({ proposals }), await found({ proposals: [{ heading: 'Bättre buss' }] })]
     const page = await visit()
     await page.goto(site.put(snippet(one) + snippet(other)))
-    await expect.poll(() => page.locator('.open').count()).toBe(3)
+    await eventually(() => page.locator('.open').count()).toBe(3)
     expect(await page.locator('min-kommun').nth(1).locator('.open').innerText()).toBe('Bättre buss')
   })
 
@@ -63,6 +63,6 @@ describe('the dialogue appears', () => {
       element.setAttribute('dialogue', name)
       document.body.append(place, element)
     }, kommun.name)
-    await expect.poll(() => page.locator('.open').count()).toBe(6)
+    await eventually(() => page.locator('.open').count()).toBe(6)
   })
 })

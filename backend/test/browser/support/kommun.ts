@@ -40,8 +40,9 @@ export async function createKommun(
       ...dialogue,
     },
   })
-  const rows = proposals.map((row, index) => ({ id: String(index), heading: `Förslag ${index}`, text: 'En text.', ...row }))
-  if (rows[0]) await client.call('importSubmissions', { params: dialogueParams, body: { rows } })
+  const bringIn = (rows: Row[]) => client.call('importSubmissions', { params: dialogueParams, body: { rows } })
+  const first = proposals.map((row, index) => ({ id: String(index), heading: `Förslag ${index}`, text: 'En text.', ...row }))
+  if (first[0]) await bringIn(first)
 
   return {
     slug,
@@ -51,6 +52,7 @@ export async function createKommun(
     script: `${product.base}/embed/${slug}/parken.js`,
     /** The dialogue's hosted page. */
     hosted: `${product.base}/${slug}/parken`,
+    import: bringIn,
     pause: () => client.call('changeTenant', { params, body: { state: 'paused' } }),
 
     /** What has been sent in, as the kommun sees it. */

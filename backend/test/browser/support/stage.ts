@@ -52,3 +52,6 @@ export const test = bare
       return page
     }
   })
+
+/** Waits until a value is what is expected; nothing here waits for a time. */
+export const eventually = <T>(get: () => Promise<T>) => expect.poll(get, { timeout: 10_000 })

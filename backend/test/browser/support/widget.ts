@@ -9,16 +9,19 @@ const proposal = {
 /** The widget as a citizen meets it, in Swedish. */
 export function widget(page: Page) {
   const button = (name: string | RegExp) => page.getByRole('button', { name })
-  return {
+  const fields = {
     propose: button('Lämna ett förslag'),
+    heading: page.getByLabel('Vad vill du föreslå?'),
+    text: page.getByLabel('Beskriv ditt förslag'),
+    name: page.getByLabel('Ditt namn'),
+  }
+  return {
+    ...fields,
     items: page.locator('min-kommun-proposals .open'),
     count: page.locator('min-kommun-proposals .count'),
     more: button('Visa fler'),
     search: page.getByLabel('Sök bland förslagen'),
     form: page.locator('min-kommun-proposals form'),
-    heading: page.getByLabel('Vad vill du föreslå?'),
-    text: page.getByLabel('Beskriv ditt förslag'),
-    name: page.getByLabel('Ditt namn'),
     email: page.getByLabel('E-postadress'),
     send: button('Skicka in förslaget'),
     thanks: page.getByRole('heading', { name: 'Tack! Vi har tagit emot ditt förslag.' }),
@@ -32,10 +35,10 @@ export function widget(page: Page) {
     /** Opens the form and writes a whole proposal in it. */
     async write(own: Partial<typeof proposal> = {}) {
       const { heading, text, name } = { ...proposal, ...own }
-      await this.propose.click()
-      await this.heading.fill(heading)
-      await this.text.fill(text)
-      await this.name.fill(name)
+      await fields.propose.click()
+      await fields.heading.fill(heading)
+      await fields.text.fill(text)
+      await fields.name.fill(name)
     },
 
     /** Opens the proposal with this heading from the list. */

@@ -14,7 +14,14 @@ test('every page is ours alone: nothing inline, nothing from elsewhere, in nobod
   const dialogue = await createDialogue()
   const { id, code } = await createProposal(dialogue)
   const { slug } = dialogue.tenant
-  const pages = ['/', `/${slug}`, `/${slug}/parken`, `/${slug}/parken?proposal=${id}`, `/${slug}/r/${code}`, '/finns-inte']
+  const pages = [
+    '/',
+    `/${slug}`,
+    `/${slug}/parken`,
+    `/${slug}/parken?proposal=${id}`,
+    `/${slug}/r/${code}`,
+    '/finns-inte',
+  ]
   for (const path of pages) {
     const response = await send(path)
     const policy = response.headers.get('Content-Security-Policy') ?? ''
@@ -72,7 +79,9 @@ test('every reference in OpenAPI leads somewhere', async () => {
   const references = [...JSON.stringify(document).matchAll(/"\$ref":"#\/([^"]+)"/g)].map(([, path]) => path ?? '')
   expect(references.length).toBeGreaterThan(0)
   for (const reference of new Set(references)) {
-    const found = reference.split('/').reduce<unknown>((inner, name) => (inner as Record<string, unknown>)?.[name], document)
+    const found = reference
+      .split('/')
+      .reduce<unknown>((inner, name) => (inner as Record<string, unknown>)?.[name], document)
     expect(found, reference).toBeDefined()
   }
 })

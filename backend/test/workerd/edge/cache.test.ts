@@ -50,7 +50,9 @@ test('what is not there is not remembered as missing once it is', async () => {
 test('browsers keep nothing without asking, and members’ and secret answers are kept by nobody', async () => {
   const dialogue = await createDialogue()
   const { code } = await createProposal(dialogue)
-  expect((await api(`${dialogue.path}/proposals`)).headers.get('Cache-Control')).toBe('public, max-age=0, must-revalidate')
+  expect((await api(`${dialogue.path}/proposals`)).headers.get('Cache-Control')).toBe(
+    'public, max-age=0, must-revalidate',
+  )
   const { slug } = dialogue.tenant
   for (const path of [`/${slug}/receipts/${code}`, `/${slug}/challenges/${crypto.randomUUID()}`]) {
     expect((await api(path)).headers.get('Cache-Control')).toBe('no-store')
@@ -60,7 +62,11 @@ test('browsers keep nothing without asking, and members’ and secret answers ar
 
 test('the header between object and edge stays between them', async () => {
   const dialogue = await createDialogue()
-  for (const path of [`/api/v1${dialogue.path}/proposals`, `/${dialogue.tenant.slug}/parken`, `/${dialogue.tenant.slug}`]) {
+  for (const path of [
+    `/api/v1${dialogue.path}/proposals`,
+    `/${dialogue.tenant.slug}/parken`,
+    `/${dialogue.tenant.slug}`,
+  ]) {
     expect((await send(path)).headers.get('Min-Kommun-Cache')).toBeNull()
   }
 })

@@ -2,7 +2,14 @@ import { expect, test } from 'vitest'
 import type { Configuration } from '../../../contracts/dialogues.ts'
 import { letCachesLapse } from '../support/clock.ts'
 import { send } from '../support/http.ts'
-import { changeDialogue, countRows, createDialogue, setTenantState, site, type TestDialogue } from '../support/tenants.ts'
+import {
+  changeDialogue,
+  countRows,
+  createDialogue,
+  setTenantState,
+  site,
+  type TestDialogue,
+} from '../support/tenants.ts'
 
 const get = ({ tenant, slug }: TestDialogue, search = '') => send(`/embed/${tenant.slug}/${slug}.js${search}`)
 
@@ -55,7 +62,7 @@ test('its language can be chosen, among those there are', async () => {
 
 test('no text of an admin breaks out of it', async () => {
   const title = '</script><script>alert(1)</script>"};alert(1);//\\'
-  const introduction = 'Rad ett\nrad två \u2028\u2029 `${alert(1)}` </script>'
+  const introduction = 'Rad ett\nrad två \u2028\u2029 `{{alert(1)}}` </script>'
   const dialogue = await createDialogue({ title, introduction })
   const { configuration } = await readInlined(await get(dialogue))
   expect(configuration.dialogue).toMatchObject({ title, introduction })
@@ -88,7 +95,14 @@ test('a paused kommun’s script says so', async () => {
 test('what is unknown or archived is not found', async () => {
   const dialogue = await createDialogue({ state: 'archived' })
   const { slug } = dialogue.tenant
-  for (const path of [`${slug}/parken.js`, `${slug}/finns-inte.js`, 'finns-inte/parken.js', `${slug}/parken`, 'x.js', '']) {
+  for (const path of [
+    `${slug}/parken.js`,
+    `${slug}/finns-inte.js`,
+    'finns-inte/parken.js',
+    `${slug}/parken`,
+    'x.js',
+    '',
+  ]) {
     expect((await send(`/embed/${path}`)).status).toBe(404)
   }
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { importBatchMaximum, type ImportReport } from '../../../contracts/imports.ts'
+import { type ImportReport, importBatchMaximum } from '../../../contracts/imports.ts'
 import type { ProposalDetail, ProposalList } from '../../../contracts/kinds/proposals.ts'
 import { asOperator, expectProblem, readJson, readPublic } from '../support/http.ts'
 import { countRows, createDialogue, type TestDialogue } from '../support/tenants.ts'
@@ -30,7 +30,14 @@ test('the same old id in another dialogue is another row', async () => {
 
 test('a bad row is refused with its reasons and holds up no good one', async () => {
   const dialogue = await createDialogue()
-  const rows = [row('1'), row('2', { heading: '' }), null, { ...row('4'), colour: 'red' }, row('5', { category: 'x2' }), row('6')]
+  const rows = [
+    row('1'),
+    row('2', { heading: '' }),
+    null,
+    { ...row('4'), colour: 'red' },
+    row('5', { category: 'x2' }),
+    row('6'),
+  ]
   const report = await importRows(dialogue, rows)
   expect(report).toMatchObject({ created: 2, repeated: 0 })
   expect(report.refused).toEqual([

@@ -2,30 +2,25 @@ import { expect, test } from 'vitest'
 import { api, asOperator, expectProblem, readJson, send } from '../support/http.ts'
 import { createDialogue, createTenant } from '../support/tenants.ts'
 
-test.each([
-  'PUT',
-  'PATCH',
-  'DELETE',
-])('%s on the list is a method it does not have, and the answer says which it has', async (method) => {
-  const { path } = await createDialogue()
-  const response = await api(`${path}/proposals`, { method })
-  expect(response.headers.get('Allow')).toBe('GET, POST, OPTIONS')
-  await expectProblem(response, 'method_not_allowed')
-})
+test.each(['PUT', 'PATCH', 'DELETE'])(
+  '%s on the list is a method it does not have, and the answer says which it has',
+  async (method) => {
+    const { path } = await createDialogue()
+    const response = await api(`${path}/proposals`, { method })
+    expect(response.headers.get('Allow')).toBe('GET, POST, OPTIONS')
+    await expectProblem(response, 'method_not_allowed')
+  },
+)
 
-test.each([
-  'inte-ett-id',
-  '0',
-  '%00',
-  "1' or '1'='1",
-  '..%2f..%2fsubmissions',
-  '01a20af6-b912-4260-afc0-714e778cd995',
-])('an id like %s is as unknown as a missing one', async (id) => {
-  const { path, tenant } = await createDialogue()
-  await expectProblem(api(`${path}/proposals/${encodeURIComponent(id)}`), 'not_found')
-  await expectProblem(asOperator(`/${tenant.slug}/submissions/${encodeURIComponent(id)}`), 'not_found')
-  await expectProblem(api(`/${tenant.slug}/receipts/${encodeURIComponent(id)}`), 'not_found')
-})
+test.each(['inte-ett-id', '0', '%00', "1' or '1'='1", '..%2f..%2fsubmissions', '01a20af6-b912-4260-afc0-714e778cd995'])(
+  'an id like %s is as unknown as a missing one',
+  async (id) => {
+    const { path, tenant } = await createDialogue()
+    await expectProblem(api(`${path}/proposals/${encodeURIComponent(id)}`), 'not_found')
+    await expectProblem(asOperator(`/${tenant.slug}/submissions/${encodeURIComponent(id)}`), 'not_found')
+    await expectProblem(api(`/${tenant.slug}/receipts/${encodeURIComponent(id)}`), 'not_found')
+  },
+)
 
 test.each([
   ['limit=0', '/limit'],

@@ -89,7 +89,8 @@ test('an import may be larger than other bodies, and not without end', async () 
 test('the longest proposal with every character escaped stays below the limit', async () => {
   const key = crypto.randomUUID()
   const dialogue = await createDialogue()
-  const escaped = (text: string) => text.replace(/./gs, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  const escaped = (text: string) =>
+    text.replace(/./gs, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`)
   const proof = JSON.stringify(await createProof(dialogue.tenant, key))
   const body = `{"heading":"${escaped('å'.repeat(120))}","text":"${escaped('ö'.repeat(5000))}",
     "author":{"kind":"alias","name":"${escaped('ä'.repeat(80))}"},"proof":${proof}}`

@@ -13,7 +13,7 @@ const payloads = [
   '</title><svg onload=alert(1)>',
   '<!--<script>]]>',
   '&lt;b&gt; &amp; &#x3c;script&#x3e;',
-  '${alert(1)}{{alert(1)}}',
+  '{{alert(1)}}',
 ]
 
 test.each(payloads)('%j is text in every answer and on every page', async (payload) => {

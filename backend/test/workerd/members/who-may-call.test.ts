@@ -26,14 +26,13 @@ describe.each(listOperations('member'))('%s', (name, operation) => {
   const allowed = operation.access.kind === 'member' ? operation.access.roles : []
   const forbidden = roles.filter((role) => !allowed.includes(role))
   const [first = 'admin'] = allowed
-  const writes = operation.method !== 'get'
 
   test('needs a session', async () => {
     await expectProblem(call(operation, { params }), 'unauthenticated')
     await expectProblem(call(operation, { params, headers: { Cookie: 'a=b' } }), 'unauthenticated')
   })
 
-  test.skipIf(forbidden.length === 0)('is forbidden to the other roles', async () => {
+  test('is forbidden to the roles that are not named', async () => {
     for (const role of forbidden) {
       await expectProblem(call(operation, { params, headers: sessions[role] ?? {} }), 'forbidden')
     }
@@ -44,9 +43,11 @@ describe.each(listOperations('member'))('%s', (name, operation) => {
     await expectProblem(call(operation, { params, headers }), 'unauthenticated')
   })
 
-  test.skipIf(!writes)('asks for the header that only our own pages can send', async () => {
+  test('asks for the header that only our own pages can send, unless it only reads', async () => {
     const headers = without(sessions[first], 'Min-Kommun-Csrf')
-    await expectProblem(call(operation, { params, headers }), 'csrf_header_missing')
+    const response = await call(operation, { params, headers })
+    if (operation.method === 'get') expect([401, 403]).not.toContain(response.status)
+    else await expectProblem(response, 'csrf_header_missing')
   })
 
   test('is refused from other sites, the kommun’s own too', async () => {
@@ -85,7 +86,7 @@ describe.each(listOperations('operator'))('%s', (_, operation) => {
   })
 
   test('takes no member’s session', async () => {
-    await expectProblem(call(operation, { ...opened, headers: sessions['admin'] ?? {} }), 'unauthenticated')
+    await expectProblem(call(operation, { ...opened, headers: sessions.admin ?? {} }), 'unauthenticated')
   })
 })
 

@@ -8,7 +8,9 @@ import { changeDialogue, createDialogue, inDatabase, type TestDialogue } from '.
 type Entry = AuditEntry & { seq: number; hash: string }
 
 const readLog = ({ tenant }: TestDialogue) =>
-  inDatabase(tenant, (sql) => sql.exec<Entry & Record<string, SqlStorageValue>>('select * from audit_log order by seq').toArray())
+  inDatabase(tenant, (sql) =>
+    sql.exec<Entry & Record<string, SqlStorageValue>>('select * from audit_log order by seq').toArray(),
+  )
 
 async function createHistory() {
   const dialogue = await createDialogue()

@@ -88,7 +88,9 @@ test('the queue is oldest first, by dialogue and status, a page at a time', asyn
   for (let count = 0; count < 5; count++) ids.push((await createProposal(dialogue)).id)
   await createProposal(other)
   const read = async (query: string) =>
-    readJson<{ items: ModeratedSubmission[]; next?: string }>(await asOperator(`/${dialogue.tenant.slug}/submissions?${query}`))
+    readJson<{ items: ModeratedSubmission[]; next?: string }>(
+      await asOperator(`/${dialogue.tenant.slug}/submissions?${query}`),
+    )
   const seen: string[] = []
   let next = ''
   do {
@@ -106,7 +108,7 @@ test('moderators see the original and what the public sees, side by side', async
   const dialogue = await createDialogue()
   const { id } = await createProposal(dialogue, { text: 'Jag är 811218-9876.' })
   const submission: ModeratedSubmission = await getSubmission(dialogue, id)
-  expect(submission.original['text']).toBe('Jag är 811218-9876.')
+  expect(submission.original.text).toBe('Jag är 811218-9876.')
   expect(submission.public.text).toBe(`Jag är ${'•'.repeat(11)}.`)
 })
 

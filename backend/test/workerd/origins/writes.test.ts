@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { api, asOperator, base, expectProblem } from '../support/http.ts'
 import { createDevice, support } from '../support/devices.ts'
+import { api, asOperator, base, expectProblem } from '../support/http.ts'
 import { createProposal, sendProposal } from '../support/proposals.ts'
 import { countRows, createDialogue, createTenant, site } from '../support/tenants.ts'
 

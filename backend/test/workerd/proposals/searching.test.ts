@@ -9,6 +9,7 @@ const rows = [
   { heading: 'Bänkar i parken', text: 'Äldre behöver vila vid lekplatserna.' },
   { heading: 'Släck ljuset', text: 'Ängen ska vara mörk om natten.' },
   { heading: 'Fler papperskorgar', text: 'Angen är ett påhittat ord.' },
+  { heading: 'En lekplats till', text: 'Nära skolan.' },
   { heading: 'Nätverk (IT) "snabbt" AND gratis', text: "Det är O'Briens 100 % bästa idé; c++" },
 ]
 
@@ -23,7 +24,7 @@ async function createSearchable() {
   }
 }
 
-const playgrounds = ['Bänkar i parken', 'Rusta upp lekplatsen']
+const playgrounds = ['Bänkar i parken', 'En lekplats till', 'Rusta upp lekplatsen']
 
 test.each(['lekplats', 'lekplatsen', 'lekplatser', 'LEKPLATSERNA', 'Lekplatsens', '  lekplats  '])(
   '"%s" finds the word in every inflection',

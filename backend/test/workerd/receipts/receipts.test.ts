@@ -108,7 +108,9 @@ test('without JavaScript the page withdraws, and from another site it does not',
 test('what was imported is nobody’s to withdraw by guessing', async () => {
   const dialogue = await createDialogue()
   await importProposals(dialogue, [{ heading: 'Importerat' }])
-  const [row] = await inDatabase(dialogue.tenant, (sql) => sql.exec<{ reference: string }>('select reference from submissions').toArray())
+  const [row] = await inDatabase(dialogue.tenant, (sql) =>
+    sql.exec<{ reference: string }>('select reference from submissions').toArray(),
+  )
   const code = `${row?.reference.replaceAll('-', '').slice(2).toLowerCase()}${'0'.repeat(26)}`
   await expectProblem(withdraw(`/${dialogue.tenant.slug}/receipts/${code}`), 'not_found')
 })

@@ -1,5 +1,5 @@
-import { env } from 'cloudflare:workers'
 import { runInDurableObject } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
 import { Kysely } from 'kysely'
 import { expect, test } from 'vitest'
 import { tenantObject } from '../../../objects.ts'

@@ -1,5 +1,5 @@
-import { env } from 'cloudflare:workers'
 import { runDurableObjectAlarm } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
 import { expect, test, vi } from 'vitest'
 import { tenantObject } from '../../../objects.ts'
 import { passTime } from '../support/clock.ts'

@@ -25,7 +25,7 @@ export async function sendProposal(
   input: Record<string, unknown> = {},
   { key = crypto.randomUUID(), headers = {} }: Circumstances = {},
 ): Promise<Response> {
-  const proof = input['proof'] ?? (await createProof(dialogue.tenant, key))
+  const proof = input.proof ?? (await createProof(dialogue.tenant, key))
   return postProposal(dialogue, key, createInput({ ...input, proof }), headers)
 }
 

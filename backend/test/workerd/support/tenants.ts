@@ -1,5 +1,5 @@
-import { env } from 'cloudflare:workers'
 import { runInDurableObject } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
 import type { Dialogue } from '../../../contracts/dialogues.ts'
 import type { Tenant } from '../../../contracts/operators.ts'
 import { tenantObject } from '../../../objects.ts'

@@ -1,5 +1,5 @@
-import { env } from 'cloudflare:workers'
 import { runInDurableObject } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
 import { directoryObject } from '../../../objects.ts'
 import { api, asOperator, expectProblem, readJson, send } from '../support/http.ts'

@@ -3,8 +3,10 @@ import { ProposalListQuery } from '../../../../contracts/kinds/proposals.ts'
 import { Id } from '../../../../contracts/primitives.ts'
 import type { ProposalsContent } from '../../../../pages/kinds/proposals/content.ts'
 import type { TenantContext } from '../../../context.ts'
+import type { DialogueRow } from '../../rules.ts'
 import { parseCursor } from './cursor.ts'
 import { listProposals } from './list.ts'
+import { openAddressForm, openProposalForm } from './page-form.ts'
 import { getProposal } from './queries.ts'
 
 const pageLength = 20
@@ -20,6 +22,7 @@ const PageQuery = z
     seed: ProposalListQuery.shape.seed.optional().catch(undefined),
     cursor: ProposalListQuery.shape.cursor.catch(undefined),
     proposal: Id.optional().catch(undefined),
+    write: z.enum(['proposal', 'support', 'follow']).optional().catch(undefined),
   })
   .transform(({ cursor, seed, ...query }) => ({
     ...query,
@@ -28,13 +31,17 @@ const PageQuery = z
     cursor: cursor && parseCursor(cursor, query.sort) ? cursor : undefined,
   }))
 
-/** What the hosted page of a proposals dialogue shows: the list asked for, or the one proposal. @throws `not_found` */
+/** What the hosted page of a proposals dialogue shows for its address. @throws `not_found` */
 export async function getPageContent(
   tenant: TenantContext,
-  slug: string,
+  dialogue: DialogueRow,
   search: URLSearchParams,
 ): Promise<ProposalsContent> {
-  const { proposal, ...query } = PageQuery.parse(Object.fromEntries(search))
-  if (proposal) return { proposal: await getProposal(tenant, slug, proposal) }
+  const { proposal: id, write, ...query } = PageQuery.parse(Object.fromEntries(search))
+  const { slug } = dialogue
+  if (write === 'proposal') return { form: openProposalForm(tenant, dialogue) }
+  const proposal = id && (await getProposal(tenant, slug, id))
+  if (proposal && write) return { addressForm: openAddressForm(tenant, dialogue, write, proposal) }
+  if (proposal) return { proposal }
   return { proposals: await listProposals(tenant, slug, { ...query, seed: query.seed ?? 0, limit: pageLength }), query }
 }

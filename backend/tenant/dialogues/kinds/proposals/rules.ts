@@ -19,7 +19,12 @@ export function toExcerpt(text: string, near = 0): string {
   const start = from === 0 ? '' : '…'
   if (rest.length <= excerptLength) return start + rest
   const cut = rest.slice(0, excerptLength)
-  return `${start}${cut.slice(0, Math.max(cut.lastIndexOf(' '), excerptLength - 40)).trimEnd()}…`
+  const end = Math.max(cut.lastIndexOf(' '), excerptLength - 40)
+  // Not between the halves of a character.
+  return `${start}${cut
+    .slice(0, end)
+    .replace(/[\ud800-\udbff]$/, '')
+    .trimEnd()}…`
 }
 
 /**

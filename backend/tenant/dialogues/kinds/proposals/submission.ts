@@ -1,4 +1,4 @@
-import { ProposalInput, type ProposalStatus } from '../../../../contracts/kinds/proposals.ts'
+import { ProposalContent, type ProposalStatus } from '../../../../contracts/kinds/proposals.ts'
 import type { FieldError } from '../../../../contracts/problems.ts'
 import { problem, validate } from '../../../../http/problem.ts'
 import { citizen, system } from '../../../http/request-context.ts'
@@ -12,15 +12,15 @@ import { indexProposal, toProjection } from './projection.ts'
 import { getSettings } from './settings.ts'
 
 /** Proposals in the submit pipeline. */
-export const proposalKind: SubmissionKind<ProposalInput> = {
+export const proposalKind: SubmissionKind<ProposalContent> = {
   validate(dialogue, raw) {
-    const input = validate(ProposalInput, raw)
+    const input = validate(ProposalContent, withoutProof(raw))
     const errors = findRuleErrors(dialogue, input)
     if (errors.length > 0) throw problem('invalid_input', { errors })
     return input
   },
 
-  toOriginal({ proof: _proof, website: _website, elapsed: _elapsed, email: _email, ...written }) {
+  toOriginal({ website: _website, elapsed: _elapsed, email: _email, ...written }) {
     return written
   },
 
@@ -50,8 +50,15 @@ export const proposalKind: SubmissionKind<ProposalInput> = {
   },
 }
 
+/** The pipeline has judged the proof already. */
+function withoutProof(raw: unknown): unknown {
+  if (raw === null || typeof raw !== 'object' || Array.isArray(raw)) return raw
+  const { proof: _, ...content } = raw as Record<string, unknown>
+  return content
+}
+
 /** What the dialogue's own rules have against an otherwise valid proposal. */
-function findRuleErrors(dialogue: DialogueRow, input: ProposalInput): FieldError[] {
+function findRuleErrors(dialogue: DialogueRow, input: ProposalContent): FieldError[] {
   const { categories, naming, openPeriod, proposing } = getSettings(dialogue)
   const errors: FieldError[] = []
   const known = categories.some(({ id }) => id === input.category)

@@ -1,0 +1,76 @@
+import type { Page } from 'playwright-core'
+import { describe, expect } from 'vitest'
+import { findFocus, inspectFocus } from '../support/focus.ts'
+import { eventually, test } from '../support/stage.ts'
+import { widget } from '../support/widget.ts'
+
+/** Presses Tab until this has the focus; all that gets it on the way must show it, and be in sight. */
+async function tabTo(page: Page, wanted: string, key = 'Tab') {
+  for (let presses = 0; presses < 60; presses++) {
+    await page.keyboard.press(key)
+    const { label, isMarked, isInSight, isOurs } = await inspectFocus(page)
+    if (isOurs) expect({ label, isMarked, isInSight }).toEqual({ label, isMarked: true, isInSight: true })
+    if (label.startsWith(wanted)) return
+  }
+  throw new Error(`Tab never came to ${wanted}`)
+}
+
+describe.each([
+  ['on a phone', 375, 667],
+  ['on a desktop', 1280, 800],
+])('with nothing but a keyboard %s', (_, width, height) => {
+  test('a proposal is written, corrected and sent', async ({ visit, product }) => {
+    const page = await visit({ viewport: { width, height } })
+    await page.goto(`${product.examples}/kommun.html`)
+    await widget(page).items.first().waitFor()
+    await tabTo(page, 'Lämna ett förslag')
+    await page.keyboard.press('Enter')
+    await eventually(() => findFocus(page)).toBe('Lämna ett förslag')
+    await widget(page).heading.waitFor()
+
+    await tabTo(page, 'Skicka in förslaget')
+    await page.keyboard.press('Enter')
+    await eventually(() => findFocus(page)).toBe('Du behöver rätta 3 uppgifter')
+    await tabTo(page, 'Fyll i en rubrik.')
+    await page.keyboard.press('Enter')
+    await eventually(() => findFocus(page)).toBe('Vad vill du föreslå?')
+    await page.keyboard.type('Bänkar längs ån')
+    await tabTo(page, 'Beskriv ditt förslag')
+    await page.keyboard.type('Min mamma orkar inte gå hela vägen utan att vila.')
+    await tabTo(page, 'Ditt namn')
+    await page.keyboard.type('Anna Exempel')
+    await page.keyboard.press('Enter')
+
+    await eventually(() => findFocus(page)).toBe('Tack! Vi har tagit emot ditt förslag.')
+    await tabTo(page, 'Följ ditt förslag')
+    await tabTo(page, 'Till alla förslag')
+    await page.keyboard.press('Space')
+    await eventually(() => findFocus(page)).toBe('Lämna ett förslag')
+  })
+
+  test('a proposal further down the list is found, supported and left again', async ({ visit, product }) => {
+    const page = await visit({ viewport: { width, height } })
+    await page.goto(`${product.examples}/kommun.html`)
+    const { items, more } = widget(page)
+    await items.first().waitFor()
+    await tabTo(page, 'Visa fler')
+    await page.keyboard.press('Enter')
+    await eventually(() => items.count()).toBeGreaterThan(10)
+    const eleventh = await items.nth(10).innerText()
+    await eventually(() => findFocus(page)).toBe(eleventh)
+    expect(await more.isVisible()).toBe(true)
+
+    await tabTo(page, await items.nth(1).innerText(), 'Shift+Tab')
+    const heading = await findFocus(page)
+    await page.keyboard.press('Enter')
+    await eventually(() => findFocus(page)).toBe(heading)
+    await tabTo(page, 'Stöd förslaget')
+    await page.keyboard.press('Space')
+    await page.getByText('Tack! Ditt stöd är räknat.').waitFor()
+    expect(await findFocus(page)).toBe('Ta tillbaka ditt stöd')
+    await tabTo(page, 'Alla förslag', 'Shift+Tab')
+    await page.keyboard.press('Enter')
+    await eventually(() => findFocus(page)).toBe(heading)
+    expect((await inspectFocus(page)).isInSight).toBe(true)
+  })
+})

@@ -1,0 +1,33 @@
+import type { Page } from 'playwright-core'
+
+/** What has the focus, also inside shadow roots, by its label or its own words; a group by its heading. */
+export const findFocus = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    let focused = document.activeElement
+    while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement
+    const [label] = (focused as HTMLInputElement | null)?.labels ?? []
+    const heading = focused?.querySelector('h2, h3')
+    return (label ?? heading ?? focused)?.textContent?.trim() ?? ''
+  })
+
+/** How the focus shows: by a marking, and not behind something or out of sight. `isOurs` inside the widget. */
+export const inspectFocus = async (page: Page) => ({
+  label: await findFocus(page),
+  ...(await page.evaluate(() => {
+    let focused = document.activeElement
+    let root: Document | ShadowRoot = document
+    while (focused?.shadowRoot?.activeElement) {
+      root = focused.shadowRoot
+      focused = root.activeElement
+    }
+    if (!focused) return { isMarked: false, isInSight: false, isOurs: false }
+    const { outlineStyle, outlineWidth } = getComputedStyle(focused)
+    const { left, top, width, height } = focused.getBoundingClientRect()
+    const hit = root.elementFromPoint(left + Math.min(width / 2, 20), top + Math.min(height / 2, 20))
+    return {
+      isMarked: outlineStyle === 'solid' && Number.parseFloat(outlineWidth) >= 2,
+      isInSight: focused.contains(hit),
+      isOurs: root !== document,
+    }
+  })),
+})
