@@ -1,5 +1,6 @@
 import type { Configuration } from '../backend/contracts/dialogues.ts'
 import type { FieldError, ProblemCode } from '../backend/contracts/problems.ts'
+import { registry } from './registry.ts'
 
 /** The API's codes, and ours: no connection, a page without https, and an answer of no known shape. */
 export type FailureCode = ProblemCode | 'network' | 'insecure' | 'unexpected'
@@ -33,7 +34,8 @@ const patience = 20_000
 export async function request<T>(url: string, init: RequestInit & { signal: AbortSignal }): Promise<T> {
   const signal = AbortSignal.any([init.signal, AbortSignal.timeout(patience)])
   try {
-    const response = await fetch(url, { credentials: 'omit', ...init, signal })
+    const address = init.method ? ((await registry.addressWrite?.(url)) ?? url) : url
+    const response = await fetch(address, { credentials: 'omit', ...init, signal })
     if (response.ok) return await response.json()
     const body = await response.json().catch(() => ({}))
     throw new Failure(body.code ?? 'unexpected', response.status, body, toSeconds(response.headers.get('Retry-After')))

@@ -1,9 +1,9 @@
-import { define } from './define.ts'
 import type { WidgetKind } from './kinds/index.ts'
-import { findScript, keepMounting, mountAfterScript } from './mount.ts'
+import { findScript, mountAfterScript } from './mount.ts'
 import { partLoader } from './parts/load.ts'
 import * as shared from './parts/shared.ts'
 import { dialogueName, type Embedded, registry } from './registry.ts'
+import { start } from './start.ts'
 
 declare const __MIN_KOMMUN__: Embedded
 
@@ -12,10 +12,7 @@ export function embed(kind: WidgetKind) {
   const { configuration, version } = __MIN_KOMMUN__
   const dialogue = dialogueName(configuration)
   const script = findScript(`${configuration.base}/embed/${dialogue}.js`)
-  const isFirst = Object.keys(registry.kinds).length === 0
-  registry.kinds[kind.kind] ??= { version, load: partLoader(configuration.base, version), shared }
   registry.add(__MIN_KOMMUN__)
-  define(kind)
-  if (isFirst) keepMounting()
+  start(kind, { version, load: partLoader(configuration.base, version), shared })
   mountAfterScript(script, dialogue)
 }

@@ -26,6 +26,8 @@ export interface KindHost {
  */
 export class Registry {
   readonly kinds: Partial<Record<Kind, KindHost>> = {}
+  /** Where to send a write instead, on a page of ours that may not send it where it belongs. */
+  addressWrite?: (url: string) => Promise<string>
   readonly #dialogues = new Map<string, Embedded>()
   readonly #watchers = new Set<() => void>()
 

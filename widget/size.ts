@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
-import type { Configuration } from '../backend/contracts/dialogues.ts'
+import { sampleConfiguration as configuration } from './build/sample-configuration.ts'
 
 export interface Size {
   name: string
@@ -10,46 +10,6 @@ export interface Size {
 }
 
 const folder = join(import.meta.dirname, '../dist/public')
-
-/** A realistic dialogue: every setting used, eight categories, three listed sites. */
-const configuration: Configuration = {
-  base: 'https://dialog.exempelkommun.se',
-  tenant: { slug: 'exempelkommun', name: 'Exempelkommun' },
-  dialogue: {
-    slug: 'parken',
-    kind: 'proposals',
-    title: 'Förslag om Stadsparken',
-    introduction: 'Stadsparken ska rustas upp. Berätta vad du saknar, och stöd de förslag som du tycker är bra.',
-    availability: 'open',
-    moderation: 'before',
-    opensAt: '2026-10-01T06:00:00.000Z',
-    closesAt: '2027-01-31T22:59:59.000Z',
-  },
-  language: 'sv',
-  settings: {
-    categories: [
-      { id: 'lek', label: 'Lek och rörelse' },
-      { id: 'gronska', label: 'Träd och planteringar' },
-      { id: 'trygghet', label: 'Ljus och trygghet' },
-      { id: 'kultur', label: 'Kultur och scen' },
-      { id: 'vatten', label: 'Dammen och vattnet' },
-      { id: 'vagar', label: 'Gångvägar' },
-      { id: 'mat', label: 'Kafé och mat' },
-      { id: 'annat', label: 'Annat' },
-    ],
-    threshold: 100,
-    openPeriod: { unit: 'months', choices: [1, 3, 6] },
-    proposing: 'device',
-    supporting: 'device',
-    naming: 'either',
-    duplicateMonths: 24,
-    exemptCategories: ['annat'],
-    reviewDays: 5,
-    handlingMonths: 6,
-  },
-  theme: { action: '#1d5c3a', font: 'Source Sans 3, sans-serif', radius: 4 },
-  origins: ['https://www.exempelkommun.se', 'https://exempelkommun.se', 'https://parken.exempelkommun.se'],
-}
 
 /** What the edge puts before the code, as it is sent. */
 export function composeScript(code: string, version: string, texts: unknown): string {

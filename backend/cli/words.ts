@@ -38,6 +38,8 @@ const fieldWords: Record<FieldCode, (error: FieldError) => string> = {
   invalid_option: () => 'is not one of the allowed values',
   invalid_origin: () => 'is not an origin as browsers write it, like https://www.example.se',
   reserved_word: () => 'is a reserved word',
+  duplicate: () => 'is there already',
+  invalid_picture: () => 'is not a JPEG, PNG or WebP picture that can be used',
   unknown_field: () => 'is not a known field',
   low_contrast: () => 'has too little contrast to be read',
   not_after: () => 'is not after the time it should follow',

@@ -54,6 +54,7 @@ function describe(operationId: string, declared: Operation) {
         ...(declared.success.body
           ? { content: { 'application/json': { schema: toSchema(declared.success.body, 'output') } } }
           : {}),
+        ...(declared.media ? { content: Object.fromEntries(declared.media.map((type) => [type, {}])) } : {}),
       },
       ...toProblems(listProblems(declared)),
     },
@@ -63,6 +64,7 @@ function describe(operationId: string, declared: Operation) {
 const security = {
   'public-read': [],
   'public-write': [],
+  frame: [],
   'own-site': [],
   member: [{ session: [] }, { operator: [] }],
   operator: [{ operator: [] }],

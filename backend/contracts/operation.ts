@@ -7,12 +7,13 @@ export type Role = (typeof roles)[number]
 /**
  * Who may call, and by which CORS rule (design §5):
  * `public-read` anyone, any origin, never credentials; `public-write` the tenant's listed origins;
- * `own-site` pages of this service; `member` a session of this tenant with one of the roles, from pages of
+ * `frame` a framed page of ours, which has no origin, by its token; `own-site` pages of this service; `member` a session of this tenant with one of the roles, from pages of
  * this service; `operator` the operator token.
  */
 export type Access =
   | { kind: 'public-read'; cacheSeconds: number }
   | { kind: 'public-write' }
+  | { kind: 'frame' }
   | { kind: 'own-site' }
   | { kind: 'member'; roles: readonly Role[] }
   | { kind: 'operator' }
@@ -33,6 +34,8 @@ export interface Operation {
   availableWhilePaused?: true
   /** Largest body in bytes; the edge enforces it before anything is parsed. */
   bodyLimit?: number
+  /** Set where the answer is not JSON: its media types. The handler then answers with a `Response`. */
+  media?: readonly string[]
   success: { status: 200 | 201 | 204; body?: z.ZodType }
   problems: readonly ProblemCode[]
 }
@@ -43,6 +46,7 @@ export const operation = <const T extends Operation>(declared: T): T => declared
 export const publicRead = { kind: 'public-read', cacheSeconds: 5 } as const
 export const publicUncached = { kind: 'public-read', cacheSeconds: 0 } as const
 export const publicWrite = { kind: 'public-write' } as const
+export const frame = { kind: 'frame' } as const
 export const ownSite = { kind: 'own-site' } as const
 export const member = (...allowed: Role[]) => ({ kind: 'member', roles: allowed }) as const
 export const operator = { kind: 'operator' } as const
@@ -69,6 +73,7 @@ export function listProblems({ access, path, method, query, headers, body, ...re
 const byAccess = {
   'public-read': [],
   'public-write': ['origin_not_allowed'],
+  frame: ['not_found'],
   'own-site': ['origin_not_allowed'],
   member: ['origin_not_allowed', 'unauthenticated', 'forbidden'],
   operator: ['unauthenticated'],

@@ -11,6 +11,7 @@ import {
 } from './comments.ts'
 import { Configuration, Dialogue, DialogueChange, DialogueInput, DialogueItem } from './dialogues.ts'
 import { FlagAnswer, FlagInput } from './flags.ts'
+import { FrameToken, FrameTokenText } from './frames.ts'
 import { ImportInput, ImportReport } from './imports.ts'
 import {
   ProposalDetail,
@@ -31,7 +32,7 @@ import {
   OfficialAnswer,
   SubmissionListQuery,
 } from './moderation.ts'
-import { member, operation, operator, ownSite, publicRead, publicUncached, publicWrite } from './operation.ts'
+import { frame, member, operation, operator, ownSite, publicRead, publicUncached, publicWrite } from './operation.ts'
 import { OriginList, Tenant, TenantChange, TenantInput } from './operators.ts'
 import { Id, IdempotencyKey, Language, ReceiptCode, Slug } from './primitives.ts'
 import { Challenge } from './proofs.ts'
@@ -101,6 +102,16 @@ export const operations = {
     success: { status: 200, body: SimilarList },
     problems: ['invalid_input', 'too_many_requests', 'tenant_paused', 'not_found'],
   }),
+  getPicture: operation({
+    method: 'get',
+    path: '/{tenant}/pictures/{picture}',
+    summary: 'A picture of something that everyone may see, without what cameras write into it',
+    access: publicUncached,
+    params: tenant.extend({ picture: Id }),
+    media: ['image/jpeg', 'image/png', 'image/webp'],
+    success: { status: 200 },
+    problems: ['not_found', 'tenant_paused'],
+  }),
   createChallenge: operation({
     method: 'get',
     path: '/{tenant}/challenges/{key}',
@@ -119,6 +130,7 @@ export const operations = {
     headers: z.object({ 'idempotency-key': IdempotencyKey }),
     body: ProposalInput,
     bodyCheckedBy: 'handler',
+    bodyLimit: 3 * 1024 * 1024,
     success: { status: 201, body: Receipt },
     problems: [
       'malformed_body',
@@ -253,6 +265,16 @@ export const operations = {
     success: { status: 200, body: Support },
     problems: ['unauthenticated', 'dialogue_not_open', 'too_many_requests', 'tenant_paused', 'not_found'],
   }),
+  renewFrameToken: operation({
+    method: 'post',
+    path: '/{tenant}/t/{token}/renewal',
+    summary:
+      "Exchanges a framed page's token for a fresh one; with it every citizen's write in its dialogue has an address below `/{tenant}/t/{token}` too",
+    access: frame,
+    params: tenant.extend({ token: FrameTokenText }),
+    success: { status: 200, body: FrameToken },
+    problems: ['not_found', 'tenant_paused'],
+  }),
   getOwnSubmission: operation({
     method: 'get',
     path: '/{tenant}/receipts/{code}',
@@ -270,7 +292,14 @@ export const operations = {
     params: receipt,
     body: Correction,
     success: { status: 200, body: OwnSubmission },
-    problems: ['not_found', 'invalid_input', 'transition_not_allowed', 'duplicate', 'too_many_requests', 'tenant_paused'],
+    problems: [
+      'not_found',
+      'invalid_input',
+      'transition_not_allowed',
+      'duplicate',
+      'too_many_requests',
+      'tenant_paused',
+    ],
   }),
   withdrawSubmission: operation({
     method: 'post',
@@ -483,7 +512,15 @@ export const operations = {
     headers: z.object({ 'idempotency-key': IdempotencyKey }),
     body: OfficialCommentInput,
     success: { status: 201, body: ModeratedComment },
-    problems: ['invalid_input', 'dialogue_not_open', 'unauthenticated', 'forbidden', 'not_found'],
+    problems: [
+      'invalid_input',
+      'already_received',
+      'dialogue_not_open',
+      'transition_not_allowed',
+      'unauthenticated',
+      'forbidden',
+      'not_found',
+    ],
   }),
   answerSubmission: operation({
     method: 'put',

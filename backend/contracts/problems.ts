@@ -27,6 +27,7 @@ export const problemStatus = {
   invalid_input: 422,
   too_many_requests: 429,
   internal_error: 500,
+  not_implemented: 501,
   temporarily_unavailable: 503,
 } as const
 
@@ -50,6 +51,7 @@ export const fieldCodes = [
   'not_after',
   'low_contrast',
   'duplicate',
+  'invalid_picture',
 ] as const
 export type FieldCode = (typeof fieldCodes)[number]
 

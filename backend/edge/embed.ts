@@ -11,9 +11,10 @@ import type { Env } from './env.ts'
 import { readStatic } from './static-files.ts'
 import { findTenantId } from './tenants.ts'
 
-/** What the build says of itself: where each kind's first-view code is, and its texts a language. */
+/** What the build says of itself: where the loader and each kind's first view are, and its texts a language. */
 const Manifest = z.object({
   version: z.string(),
+  loader: z.string(),
   kinds: z.record(Kind, z.object({ entry: z.string(), texts: z.record(Language, z.record(z.string(), z.unknown())) })),
 })
 type Manifest = z.infer<typeof Manifest>
@@ -48,6 +49,23 @@ export async function sendEmbedScript(env: Env, request: Request, url: URL): Pro
   return response.cached.send(request)
 }
 
+/**
+ * `/embed/{tenant}.js`: put once in the template of a whole site, it brings the script of every dialogue of
+ * the kommun's that a page names.
+ */
+export async function sendLoader(env: Env, request: Request, url: URL): Promise<Response | undefined> {
+  const key = `embed ${url.pathname}`
+  const cached = findCached(key)
+  if (cached) return cached.send(request)
+  const tenant = Slug.safeParse(/^\/embed\/([^/]+)\.js$/.exec(url.pathname)?.[1]).data
+  if (!tenant || !(await findTenantId(env, tenant))) return undefined
+  const { loader } = await readManifest(env)
+  const inlined = JSON.stringify({ base: env.MK_BASE_URL, tenant })
+  const script = new CachedResponse(wrap(inlined, await readCode(env, loader)), headers)
+  remember(key, script, lifetime)
+  return script.send(request)
+}
+
 function parse(url: URL) {
   const [, tenant, dialogue] = /^\/embed\/([^/]+)\/([^/]+)\.js$/.exec(url.pathname) ?? []
   const wanted = z
@@ -60,9 +78,11 @@ async function compose(env: Env, configuration: Configuration): Promise<Uint8Arr
   const { version, kinds } = await readManifest(env)
   const { entry, texts } = kinds[configuration.dialogue.kind]
   const inlined = JSON.stringify({ configuration, version, texts: texts[configuration.language] })
-  const code = new TextDecoder().decode(await readCode(env, entry))
-  return new TextEncoder().encode(`(()=>{const __MIN_KOMMUN__=${inlined};${code}})();`)
+  return wrap(inlined, await readCode(env, entry))
 }
+
+const wrap = (inlined: string, code: Uint8Array): Uint8Array =>
+  new TextEncoder().encode(`(()=>{const __MIN_KOMMUN__=${inlined};${new TextDecoder().decode(code)}})();`)
 
 function readManifest(env: Env): Promise<Manifest> {
   manifest ??= readStatic(env, '/embed/manifest.json').then((bytes) =>

@@ -10,9 +10,10 @@ import { renderProblemPage } from '../pages/problem-page.ts'
 import { readLimited } from './body.ts'
 import { findCached, keepIfAllowed } from './cache.ts'
 import { readClientAddress } from './client-address.ts'
-import { sendEmbedScript } from './embed.ts'
+import { sendEmbedScript, sendLoader } from './embed.ts'
 import type { Env } from './env.ts'
 import { secure } from './headers.ts'
+import { answerOembed } from './oembed.ts'
 import { operatorApp } from './operator.ts'
 import { sendStatic } from './static-files.ts'
 import { findTenantId } from './tenants.ts'
@@ -39,6 +40,8 @@ async function route(request: Request, env: Env, url: URL): Promise<Response> {
       return routeApi(request, env, url, third)
     case 'embed':
       return (reading && (await routeEmbed(request, env, url, second))) || notFound(env)
+    case 'oembed':
+      return reading ? sendOembed(request, env, url) : notFound(env)
     case 'assets':
       return (reading && (await sendStatic(env, request, url.pathname.slice(7), false))) || notFound(env)
     case '':
@@ -57,10 +60,17 @@ async function routeApi(request: Request, env: Env, url: URL, tenant: string): P
   return id ? forward(limited, env, id) : secure(env, await operatorApp.fetch(limited, env))
 }
 
-/** `/embed/{version}/{file}` of this build, else the embed script of a dialogue. */
+/** `/embed/{version}/{file}` of this or an earlier release, else the script of a whole kommun or of one dialogue. */
 async function routeEmbed(request: Request, env: Env, url: URL, second: string) {
+  if (second === 'integrity.json') return sendStatic(env, request, url.pathname, false)
   const file = /^[0-9a-f]{12}$/.test(second) ? await sendStatic(env, request, url.pathname, true) : undefined
-  return file ?? sendEmbedScript(env, request, url)
+  return file ?? (await sendLoader(env, request, url)) ?? sendEmbedScript(env, request, url)
+}
+
+async function sendOembed(request: Request, env: Env, url: URL): Promise<Response> {
+  const response = secure(env, await answerOembed(env, url))
+  const kept = request.method === 'GET' ? await keepIfAllowed(request.url, response) : undefined
+  return kept?.send(request) ?? response
 }
 
 async function routePage(request: Request, env: Env, url: URL, slug: string): Promise<Response> {
@@ -89,9 +99,10 @@ async function withLimitedBody(request: Request, url: URL): Promise<Request> {
   return body ? new Request(request, { body }) : request
 }
 
-/** Operations that take more than usual say so in the contract. */
+/** Operations that take more than usual say so in the contract, also when a framed page calls them. */
 function findBodyLimit(method: string, path: string): number {
-  const larger = largeOperations.find(({ pattern, verb }) => verb === method && pattern.test(path))
+  const unframed = path.replace(/^(\/api\/v1\/[^/]+)\/t\/[^/]+/, '$1')
+  const larger = largeOperations.find(({ pattern, verb }) => verb === method && pattern.test(unframed))
   return larger?.limit ?? defaultBodyLimit
 }
 

@@ -7,7 +7,7 @@ import { problem, validate } from './problem.ts'
 export type Handler<Id extends OperationId, Context> = (
   call: Call<Id>,
   context: Context,
-) => Promise<Answer<Id> | WithHeaders<Answer<Id>>>
+) => Promise<Operations[Id] extends { media: readonly string[] } ? Response : Answer<Id> | WithHeaders<Answer<Id>>>
 
 /** An answer that needs more than its body, such as a cookie. */
 export class WithHeaders<T> {
@@ -37,7 +37,8 @@ export async function perform<Context>(
     headers: declared.headers ? validate(declared.headers, Object.fromEntries(request.headers)) : {},
     body: declared.body ? await readBody(declared, request) : undefined,
   }
-  const result = await handler(call as never, context)
+  const result: unknown = await handler(call as never, context)
+  if (result instanceof Response) return result
   const { body, headers } = result instanceof WithHeaders ? result : { body: result, headers: {} }
   const { status, body: schema } = declared.success
   if (!schema) return new Response(null, { status, headers })

@@ -22,7 +22,9 @@ export function renderDialoguePage(page: DialogueRequest, content?: KindContents
 ${introduction && html`<div class="lead">${renderWords(introduction, language)}</div>`}
 ${renderState(page)}</div>
 ${renderEmbed(page, shown?.overview)}`
-  return renderLayout(page, { title, description: introduction, body, parameters: shown?.parameters })
+  const feed = `${page.path}/atom.xml`
+  const oembed = `${page.base}/oembed?format=json&url=${encodeURIComponent(page.base + page.path)}`
+  return renderLayout(page, { title, description: introduction, body, feed, oembed, parameters: shown?.parameters })
 }
 
 function renderDraft(page: DialogueRequest): Html {

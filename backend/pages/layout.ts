@@ -9,6 +9,10 @@ export interface LayoutContent {
   body: Html
   /** The page's own parameters, kept when the citizen changes language. */
   parameters?: Parameters
+  /** The path of the page's Atom feed. */
+  feed?: string
+  /** Where a CMS learns how to embed the page (oEmbed). */
+  oembed?: string
   /** What nobody but the reader should find: kept out of search engines, and without a canonical address. */
   secret?: boolean
 }
@@ -52,10 +56,21 @@ ${page.tenant && renderPrivacy(page, page.tenant.name)}
 `
 }
 
-function renderPublicHead(page: PageRequest, { title, description }: LayoutContent): Html {
-  return html`<link rel="canonical" href="${page.base}${page.path}">
+function renderPublicHead(
+  page: PageRequest,
+  { title, description, feed, oembed, parameters = {} }: LayoutContent,
+): Html {
+  const { proposal } = parameters
+  // One address for each thing that can be shared, however it was reached.
+  const address = `${page.base}${page.path}${proposal ? `?proposal=${proposal}` : ''}`
+  return html`<link rel="canonical" href="${address}">
+<meta property="og:type" content="website">
+<meta property="og:url" content="${address}">
 <meta property="og:title" content="${title}">
-${description && html`<meta name="description" content="${description}"><meta property="og:description" content="${description}">`}`
+${page.tenant && html`<meta property="og:site_name" content="${page.tenant.name}">`}
+${description && html`<meta name="description" content="${description}"><meta property="og:description" content="${description}">`}
+${feed && html`<link rel="alternate" type="application/atom+xml" title="${title}" href="${feed}">`}
+${oembed && html`<link rel="alternate" type="application/json+oembed" title="${title}" href="${oembed}">`}`
 }
 
 function renderHome(page: PageRequest): Html {

@@ -28,6 +28,7 @@ export const problemWordings = {
   invalid_input: 'misunderstood',
   too_many_requests: 'often',
   internal_error: 'broken',
+  not_implemented: 'misunderstood',
   temporarily_unavailable: 'away',
 } as const satisfies Record<ProblemCode, keyof Texts['problems']>
 

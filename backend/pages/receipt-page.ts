@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import type { ProblemCode } from '../contracts/problems.ts'
 import type { OwnSubmission } from '../contracts/receipts.ts'
+import { type CorrectionForm, renderCorrectionForm } from './correction-form.ts'
 import { renderLayout } from './layout.ts'
 import { type Html, linkTo, type TenantRequest, wording } from './page.ts'
 import { renderResponse } from './parts/response.ts'
@@ -12,17 +13,23 @@ export interface ReceiptPage extends TenantRequest {
   submission: OwnSubmission
   /** Why a withdrawal that was just tried did not happen. */
   problem?: ProblemCode
+  /** A correction was just stored. */
+  corrected?: boolean
+  /** The form to correct it with, while it may be. */
+  correction?: CorrectionForm
 }
 
 /**
- * `/{tenant}/r/{code}`: one's own submission. Withdrawing is a form posted to the page's own address, in two
- * steps. The secret in the address is the whole right to it: under `no-referrer` browsers send `Origin: null`
+ * `/{tenant}/r/{code}`: one's own submission. Correcting it and withdrawing it are forms posted to the page's own
+ * address, the latter in two steps. The secret in the address is the whole right to it: under `no-referrer` browsers send `Origin: null`
  * with that form, so what guards it is the code and not the origin.
  */
 export function renderReceiptPage(page: ReceiptPage): Html {
   const { t, f } = wording(page)
-  const { submission, tenant, problem } = page
-  const body = html`${problem && html`<p class="notice warning" role="alert">${t.problems[problemWordings[problem]].text}</p>`}
+  const { submission, tenant, problem, corrected, correction } = page
+  const dialoguePath = `/${tenant.slug}/${submission.dialogue.slug}`
+  const body = html`${corrected && html`<p class="notice" role="status">${t.receipt.corrected}</p>`}
+${problem && html`<p class="notice warning" role="alert">${t.problems[problemWordings[problem]].text}</p>`}
 <h1>${t.receipt.title}</h1>
 <dl class="reference"><dt>${t.receipt.reference}</dt><dd>${submission.reference}</dd></dl>
 <section aria-labelledby="status" class="panel">
@@ -30,6 +37,7 @@ export function renderReceiptPage(page: ReceiptPage): Html {
 <p class="standing">${renderStatus(page, submission.status)}</p>
 <p>${submission.hidden ? t.receipt.hidden : t.statusMeanings[submission.status]}</p>
 </section>
+${submission.mergedInto && html`<p class="notice">${t.receipt.merged} <a href="${linkTo(page, dialoguePath, { proposal: submission.mergedInto.id })}"><bdi>${submission.mergedInto.heading}</bdi></a></p>`}
 ${submission.response && renderResponse(page, t.receipt.responseHeading, submission.response)}
 <section aria-labelledby="history">
 <h2 id="history">${t.receipt.historyHeading}</h2>
@@ -44,8 +52,10 @@ ${renderWords(submission.text)}
 ${submission.supports > 0 && html`<p class="meta">${t.receipt.supportsHeading}: ${t.proposals.supports(submission.supports, f.number(submission.supports))}</p>`}
 </article>
 </section>
-<p><a href="${linkTo(page, `/${tenant.slug}/${submission.dialogue.slug}`)}">${t.receipt.toDialogue(submission.dialogue.title)}</a></p>
+<p><a href="${linkTo(page, dialoguePath)}">${t.receipt.toDialogue(submission.dialogue.title)}</a></p>
 <p class="notice">${t.receipt.secret}</p>
+${correction && renderCorrectionForm(page, correction)}
+${!submission.mayCorrect && submission.mayWithdraw && html`<p>${t.receipt.notCorrectable}</p>`}
 ${submission.mayWithdraw && renderWithdrawal(page)}`
   return renderLayout(page, { title: `${t.receipt.title} ${submission.reference}`, body, secret: true })
 }
@@ -58,7 +68,7 @@ function renderWithdrawal(page: ReceiptPage): Html {
 <summary class="button">${t.receipt.withdraw}</summary>
 <form method="post" action="${linkTo(page, page.path)}">
 <p>${t.receipt.withdrawEffect}</p>
-<button type="submit" class="destructive">${t.receipt.withdrawConfirm}</button>
+<button type="submit" name="act" value="withdraw" class="destructive">${t.receipt.withdrawConfirm}</button>
 </form>
 </details>
 </section>`

@@ -4,18 +4,24 @@ import type { OperationId } from '../contracts/operations.ts'
 import { operations } from '../contracts/operations.ts'
 import { type Handler, type Handlers, perform } from '../http/perform.ts'
 import { problem, toProblem, toProblemResponse } from '../http/problem.ts'
+import { commentHandlers } from './comments/routes.ts'
 import type { TenantContext } from './context.ts'
 import { proposalHandlers } from './dialogues/kinds/proposals/routes.ts'
 import { dialogueHandlers } from './dialogues/routes.ts'
+import { flagHandlers } from './flags/routes.ts'
 import { followingHandlers } from './following/routes.ts'
+import { frameHandlers } from './frames/routes.ts'
+import { isForFrames, toFramed } from './frames/rules.ts'
 import { authorize } from './http/access.ts'
-import { answerPreflight, toCorsHeaders } from './http/origins.ts'
+import { answerFramePreflight, answerPreflight, toCorsHeaders } from './http/origins.ts'
 import type { RequestContext } from './http/request-context.ts'
 import { importHandlers } from './imports/routes.ts'
 import { memberHandlers } from './members/routes.ts'
+import { mergeHandlers } from './merging/routes.ts'
 import { moderationHandlers } from './moderation/routes.ts'
 import { originHandlers } from './origins/routes.ts'
 import { mountPages, renderProblem } from './pages/routes.ts'
+import { pictureHandlers } from './pictures/routes.ts'
 import { proofHandlers } from './proofs/routes.ts'
 import { receiptHandlers } from './receipts/routes.ts'
 import { supportHandlers } from './supports/routes.ts'
@@ -28,12 +34,17 @@ const handlers = {
   ...proposalHandlers,
   ...proofHandlers,
   ...supportHandlers,
+  ...frameHandlers,
   ...receiptHandlers,
   ...memberHandlers,
   ...moderationHandlers,
   ...importHandlers,
   ...originHandlers,
   ...followingHandlers,
+  ...commentHandlers,
+  ...flagHandlers,
+  ...mergeHandlers,
+  ...pictureHandlers,
 } satisfies Handlers<Exclude<OperationId, OperatorOperation>, RequestContext>
 
 /** Everything that one kommun answers over HTTP. */
@@ -41,11 +52,14 @@ export function createTenantApp(tenant: TenantContext) {
   const app = new Hono()
 
   for (const [id, handler] of Object.entries(handlers)) {
-    const operation: Operation = operations[id as OperationId]
-    app.on(operation.method.toUpperCase(), toRoute(operation), (c) =>
-      answer(tenant, operation, handler as Handler<never, RequestContext>, c.req.raw, c.req.param()),
-    )
+    const declared: Operation = operations[id as OperationId]
+    for (const operation of isForFrames(declared) ? [declared, toFramed(declared)] : [declared]) {
+      app.on(operation.method.toUpperCase(), toRoute(operation), (c) =>
+        answer(tenant, operation, handler as Handler<never, RequestContext>, c.req.raw, c.req.param()),
+      )
+    }
   }
+  app.options('/api/v1/:tenant/t/*', answerFramePreflight)
   app.options('/api/v1/*', (c) => answerPreflight(tenant, c.req.raw))
   for (const [path, methods] of methodsByPath) {
     app.all(path, () => {
@@ -107,7 +121,7 @@ async function performFor(
   request: Request,
   params: Record<string, string>,
 ): Promise<Response> {
-  const actor = await authorize(tenant, operation.access, request)
+  const actor = await authorize(tenant, operation.access, request, params)
   if (tenant.profile.state === 'paused' && operation.availableWhilePaused !== true) throw problem('tenant_paused')
   const address = request.headers.get('Min-Kommun-Address') ?? ''
   return perform(operation, handler, request, params, { tenant, request, address, actor })

@@ -1,104 +1,52 @@
 import { createHash } from 'node:crypto'
-import resolve from '@rollup/plugin-node-resolve'
-import { type Plugin, rollup } from 'rollup'
+import { globSync } from 'node:fs'
+import type { Plugin } from 'rollup'
 import type { Kind } from '../../backend/contracts/kinds/index.ts'
 import { languages } from '../i18n/texts.ts'
 import { kinds } from '../kinds/index.ts'
-import { compactTemplates, inlineStyles, terser, typescript } from './minify.ts'
+import { bundle } from './bundle.ts'
+import { listBundles } from './bundles.ts'
+import { createIntegrity, type Files, readReleases } from './releases.ts'
 
 const entry = '\0entry'
 const widget = new URL('..', import.meta.url).pathname
 
 /**
- * Builds the embed scripts: for each kind the first view's code, and beside it the parts that load on
- * demand, one file for each language. The folder carries a digest of all of it, so that a page never
- * mixes two builds and every file can be kept for ever.
+ * Builds the embed scripts: for each kind the first view's code, beside it the parts that load on demand, one
+ * file for each language, and all of it in one file for pages that lock the version. The folder carries a
+ * digest of its content, so that a page never mixes two builds and every file can be kept for ever; those that
+ * have been released are kept (docs/decisions/0010).
  */
-export const embedScripts = (): Plugin => ({
+export const embedScripts = ({ releases = `${widget}releases` } = {}): Plugin => ({
   name: 'embed-scripts',
   resolveId: (id) => (id === entry ? id : null),
   load: (id) => (id === entry ? 'export {}' : null),
-  async buildStart() {
-    for (const file of (await import('node:fs')).globSync(`${widget}**/*.{ts,css}`)) this.addWatchFile(file)
+  buildStart() {
+    for (const file of globSync(`${widget}**/*.{ts,css}`)) this.addWatchFile(file)
   },
-  async generateBundle(_options, bundle) {
-    for (const file of Object.keys(bundle)) delete bundle[file]
-    const files = Object.fromEntries(await Promise.all(listBundles().map(build)))
-    const digest = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 12)
-    for (const [file, source] of Object.entries(files)) {
-      this.emitFile({ type: 'asset', fileName: `embed/${digest}/${file}`, source })
+  async generateBundle(_options, output) {
+    for (const file of Object.keys(output)) delete output[file]
+    const { version, files } = await buildFiles()
+    const all = { ...readReleases(releases), ...files }
+    for (const [path, source] of Object.entries(all))
+      this.emitFile({ type: 'asset', fileName: `embed/${path}`, source })
+    const descriptions = { manifest: await createManifest(version), integrity: createIntegrity(version, all) }
+    for (const [name, content] of Object.entries(descriptions)) {
+      this.emitFile({ type: 'asset', fileName: `embed/${name}.json`, source: JSON.stringify(content, null, 2) })
     }
-    const manifest = JSON.stringify(await createManifest(digest), null, 2)
-    this.emitFile({ type: 'asset', fileName: 'embed/manifest.json', source: manifest })
   },
 })
 
 export const embedConfiguration = { input: entry, plugins: [embedScripts()], output: { dir: 'dist/public' } }
 
-interface Bundle {
-  file: string
-  source: string
-  /** Lazy parts borrow what the main script of their kind already carries. */
-  borrowsFrom?: Kind
+/** This build's files in their folder. */
+async function buildFiles(): Promise<{ version: string; files: Files }> {
+  const files = await Promise.all(listBundles().map(async ({ file, ...how }) => [file, await bundle(how)] as const))
+  const version = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 12)
+  return { version, files: Object.fromEntries(files.map(([file, source]) => [`${version}/${file}`, source])) }
 }
 
-function listBundles(): Bundle[] {
-  return Object.entries(kinds).flatMap(([name, { parts }]) => {
-    const kind = name as Kind
-    const main = {
-      file: `${kind}.js`,
-      source: `import { embed } from '${widget}embed.ts'; import kind from '${widget}kinds/${kind}/kind.ts'; embed(kind)`,
-    }
-    const wordless = ['solver', 'personal-numbers'].map((part) => ({
-      file: `${kind}-${part}.js`,
-      source: `export * from '${widget}parts/${part}.ts'`,
-      borrowsFrom: kind,
-    }))
-    const translated = Object.keys(languages).flatMap((language) => [
-      {
-        file: `${kind}-texts.${language}.js`,
-        source: `export { ${kind} as texts } from '${widget}i18n/${language}.ts'`,
-      },
-      ...Object.entries(parts).map(([part, [own, ...more]]) => ({
-        file: `${kind}-${part}.${language}.js`,
-        source: `export * from '${widget}kinds/${kind}/${part}.ts'
-          import { ${[own, ...more]} } from '${widget}i18n/${language}.ts'
-          export const texts = { ...${[own, ...more]} }`,
-        borrowsFrom: kind,
-      })),
-    ])
-    return [main, ...wordless, ...translated]
-  })
-}
-
-async function build({ file, source, borrowsFrom }: Bundle): Promise<[string, string]> {
-  const bundle = await rollup({
-    input: entry,
-    plugins: [
-      { name: 'entry', resolveId: (id) => (id === entry ? id : null), load: (id) => (id === entry ? source : null) },
-      borrowsFrom && borrowShared(borrowsFrom),
-      resolve({ browser: true }),
-      inlineStyles(),
-      typescript(),
-      compactTemplates(),
-    ],
-  })
-  const isMain = source.includes('embed.ts')
-  const { output } = await bundle.generate({ format: isMain ? 'iife' : 'es', plugins: [terser()] })
-  return [file, output[0].code]
-}
-
-/** Replaces `parts/shared.ts` by what the main script lends under the same names. */
-const borrowShared = (kind: Kind): Plugin => ({
-  name: 'borrow-shared',
-  transform(code, id) {
-    if (id !== `${widget}parts/shared.ts`) return
-    const names = [...code.matchAll(/export \{([^}]*)\}/g)].flatMap(([, list = '']) => list.split(','))
-    const own = names.map((name) => name.trim()).filter(Boolean)
-    return `export const { ${own.join(', ')} } = globalThis[Symbol.for('min-kommun')].kinds.${kind}.shared`
-  },
-})
-
+/** What the edge needs to compose scripts: where each kind's first view is, and its texts a language. */
 async function createManifest(version: string) {
   const translations = await Promise.all(
     Object.entries(languages).map(async ([language, load]) => [language, await load()] as const),
@@ -106,7 +54,7 @@ async function createManifest(version: string) {
   const entries = Object.keys(kinds).map((name) => {
     const kind = name as Kind
     const texts = Object.fromEntries(translations.map(([language, all]) => [language, all[kind]]))
-    return [kind, { entry: `/embed/${version}/${kind}.js`, texts }]
+    return [kind, { entry: `/embed/${version}/${kind}-first-view.js`, texts }]
   })
-  return { version, kinds: Object.fromEntries(entries) }
+  return { version, loader: `/embed/${version}/loader.js`, kinds: Object.fromEntries(entries) }
 }

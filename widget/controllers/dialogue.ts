@@ -46,7 +46,7 @@ export class DialogueController implements ReactiveController {
     const language = chooseLanguage(this.#host.lang, configuration.language)
     if (language === this.#wanted) return
     this.#wanted = language
-    const own = { configuration, texts, locale: new Locale(configuration.language) }
+    const own = { configuration, texts, locale: new Locale(configuration.language, texts) }
     if (language === configuration.language && version === registry.kinds[this.#kind]?.version) this.wording = own
     else this.#translate(own, language)
   }
@@ -62,7 +62,7 @@ export class DialogueController implements ReactiveController {
     const loading = registry.kinds[this.#kind]?.load(`${this.#kind}-texts`, language)
     const texts = await loading?.then((module) => (module as Wording).texts).catch(() => undefined)
     if (language !== this.#wanted) return
-    this.wording = texts ? { ...own, texts, locale: new Locale(language) } : own
+    this.wording = texts ? { ...own, texts, locale: new Locale(language, texts) } : own
     this.#host.requestUpdate()
   }
 }

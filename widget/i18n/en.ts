@@ -3,6 +3,11 @@ import type { Texts } from './texts.ts'
 /** First view. */
 export const proposals: Texts['proposals'] = {
   direction: 'ltr',
+  formats: {
+    group: ',',
+    months: 'January February March April May June July August September October November December',
+    dateTime: '{date} at {time}',
+  },
   propose: 'Make a proposal',
   search: 'Search the proposals',
   category: 'Category',
@@ -23,7 +28,7 @@ export const proposals: Texts['proposals'] = {
     closed: 'Closed',
   },
   loading: 'Loading the proposals…',
-  empty: 'Proposals show here once they have come in. Be the first to make one.',
+  empty: 'Proposals show here. Be the first to make one.',
   emptyClosed: 'No proposals were published.',
   noHits: 'No proposals match your search. Try fewer or other words.',
   failed: 'We could not load the proposals.',
@@ -33,8 +38,7 @@ export const proposals: Texts['proposals'] = {
   scheduled: 'The dialogue opens on {date}.',
   closed: 'The dialogue has ended. Thank you to everyone who took part.',
   paused: 'The dialogue is paused right now. Please come back later.',
-  unlisted:
-    'For the webmaster: {origin} is not among the websites of this dialogue. Add the address in Min Kommun, and visitors can take part here.',
+  unlisted: 'For the webmaster: add {origin} to the websites of this dialogue, and visitors can take part here.',
 }
 
 export const proposalsForm: Texts['proposalsForm'] = {

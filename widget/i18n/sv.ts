@@ -1,6 +1,11 @@
 /** First view. */
 export const proposals = {
   direction: 'ltr',
+  formats: {
+    group: '\u00a0',
+    months: 'januari februari mars april maj juni juli augusti september oktober november december',
+    dateTime: '{date} kl. {time}',
+  },
   propose: 'Lämna ett förslag',
   search: 'Sök bland förslagen',
   category: 'Kategori',
@@ -21,7 +26,7 @@ export const proposals = {
     closed: 'Avslutat',
   },
   loading: 'Hämtar förslagen …',
-  empty: 'Här visas förslagen när de har kommit in. Bli först med att lämna ett.',
+  empty: 'Här visas förslagen. Bli först med att lämna ett.',
   emptyClosed: 'Inga förslag har publicerats.',
   noHits: 'Inga förslag passar sökningen. Prova färre eller andra ord.',
   failed: 'Vi kunde inte hämta förslagen.',
@@ -31,8 +36,7 @@ export const proposals = {
   scheduled: 'Dialogen öppnar {date}.',
   closed: 'Dialogen är avslutad. Tack till alla som har deltagit.',
   paused: 'Dialogen är pausad just nu. Kom gärna tillbaka senare.',
-  unlisted:
-    'Till dig som är webbansvarig: {origin} finns inte bland webbplatserna för den här dialogen. Lägg till adressen i Min Kommun, så kan besökarna delta här.',
+  unlisted: 'Till dig som är webbansvarig: lägg till {origin} bland dialogens webbplatser, så kan besökarna delta här.',
 }
 
 export const proposalsForm = {

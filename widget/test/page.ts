@@ -1,5 +1,6 @@
 import type { Configuration } from '../../backend/contracts/dialogues.ts'
 import type { Kind } from '../../backend/contracts/kinds/index.ts'
+import { PublicProposalSettings } from '../../backend/contracts/kinds/proposals.ts'
 import type { Language } from '../../backend/contracts/primitives.ts'
 import type { Solve } from '../controllers/proof.ts'
 import { define } from '../define.ts'
@@ -51,19 +52,11 @@ export function createConfiguration(
       ...dialogue,
     },
     language: 'sv',
-    settings: {
+    settings: PublicProposalSettings.parse({
       categories: [{ id: 'lek', label: 'Lek' }],
       threshold: 100,
-      openPeriod: null,
-      proposing: 'device',
-      supporting: 'device',
-      naming: 'either',
-      duplicateMonths: null,
-      exemptCategories: [],
-      reviewDays: 5,
-      handlingMonths: null,
       ...settings,
-    },
+    }),
     theme: {},
     origins: [location.origin],
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mostPictures, Picture, PictureInput } from '../pictures.ts'
 import { Cursor, Email, Id, line, Reference, Slug, Time, text } from '../primitives.ts'
 import { Proof } from '../proofs.ts'
 
@@ -80,10 +81,12 @@ export const ProposalSettings = z.strictObject({
 })
 export type ProposalSettings = z.infer<typeof ProposalSettings>
 
-/** What a widget needs of the rules: a threshold is a number of supports by then. */
-export const PublicProposalSettings = ProposalSettings.omit({ threshold: true }).extend({
-  threshold: z.int().nullable(),
-})
+/** What a widget needs of the rules, and no more, since each page carries it; a threshold is a number by then. */
+export const PublicProposalSettings = ProposalSettings.omit({
+  threshold: true,
+  duplicateMonths: true,
+  exemptCategories: true,
+}).extend({ threshold: z.int().nullable() })
 export type PublicProposalSettings = z.infer<typeof PublicProposalSettings>
 
 export const Author = z.strictObject({
@@ -104,6 +107,7 @@ const content = {
 /** What a citizen writes. `website` and `elapsed` leave the fingerprint of the idempotency key alone, as `proof` does. */
 export const ProposalContent = z.strictObject({
   ...content,
+  pictures: z.array(PictureInput).max(mostPictures).optional(),
   email: Email.optional(),
   /** How long it shall be open for support, where the dialogue gives the author a choice. */
   openFor: z.int().optional(),
@@ -158,6 +162,7 @@ export type ProposalItem = z.infer<typeof ProposalItem>
 
 export const ProposalDetail = ProposalItem.omit({ excerpt: true, answered: true }).extend({
   text: z.string(),
+  pictures: z.array(Picture),
   reference: Reference,
   response: OfficialResponse.optional(),
   /** How many comments everyone may read. */

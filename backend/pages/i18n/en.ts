@@ -174,6 +174,19 @@ export const en: Texts = {
     rejected: 'The proposal was not published. The reason is given below.',
     withdrawn: 'You have withdrawn the proposal. It is no longer shown to others.',
   },
+  happenings: {
+    merge: 'Merged with another proposal',
+    unmerge: 'No longer merged',
+    absorb: 'A similar proposal was merged with this one',
+    release: 'A merged proposal stands by itself again',
+    correct: 'The author changed the text',
+  },
+  comments: {
+    heading: 'Comments',
+    official: 'Municipality',
+    empty: 'Nobody has commented on the proposal yet.',
+    next: 'More comments',
+  },
   receipt: {
     title: 'Your proposal',
     reference: 'Your reference number',
@@ -189,6 +202,16 @@ export const en: Texts = {
     supportsHeading: 'Support',
     responseHeading: 'Official response',
     toDialogue: (title) => `Read other proposals: ${title}`,
+    corrected: 'We have saved your changes.',
+    correctHeading: 'Do you want to change something?',
+    correct: 'Change the proposal',
+    correctEffect:
+      'You can change the proposal until it is published. What you first submitted stays with the municipality as a public record.',
+    correctConfirm: 'Save changes',
+    notCorrectable:
+      'The text cannot be changed once the proposal is published. You can withdraw it and make a new one.',
+    merged:
+      'The municipality has merged your proposal with another one like it. Its votes are counted there, and the answer comes there:',
     withdrawHeading: 'Do you no longer stand by the proposal?',
     withdraw: 'Withdraw the proposal',
     withdrawEffect:

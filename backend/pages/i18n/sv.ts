@@ -168,6 +168,19 @@ export const sv = {
     rejected: 'Förslaget publicerades inte. Skälet står här nedanför.',
     withdrawn: 'Du har dragit tillbaka förslaget. Det visas inte längre för andra.',
   },
+  happenings: {
+    merge: 'Sammanslaget med ett annat förslag',
+    unmerge: 'Inte längre sammanslaget',
+    absorb: 'Ett liknande förslag slogs ihop med det här',
+    release: 'Ett sammanslaget förslag står för sig självt igen',
+    correct: 'Texten ändrades av den som lämnade förslaget',
+  },
+  comments: {
+    heading: 'Kommentarer',
+    official: 'Kommunen',
+    empty: 'Ingen har kommenterat förslaget än.',
+    next: 'Fler kommentarer',
+  },
   receipt: {
     title: 'Ditt förslag',
     reference: 'Ditt referensnummer',
@@ -183,6 +196,15 @@ export const sv = {
     supportsHeading: 'Stöd',
     responseHeading: 'Svar från kommunen',
     toDialogue: (title: string) => `Läs andras förslag: ${title}`,
+    corrected: 'Vi har sparat det du ändrade.',
+    correctHeading: 'Vill du ändra något?',
+    correct: 'Ändra förslaget',
+    correctEffect:
+      'Du kan ändra förslaget tills det publiceras. Det du skickade först finns kvar hos kommunen som allmän handling.',
+    correctConfirm: 'Spara ändringen',
+    notCorrectable: 'Texten kan inte ändras när förslaget har publicerats. Du kan dra tillbaka det och lämna ett nytt.',
+    merged:
+      'Kommunen har slagit ihop ditt förslag med ett annat som liknar det. Där räknas rösterna och där kommer svaret:',
     withdrawHeading: 'Vill du inte ha kvar förslaget?',
     withdraw: 'Dra tillbaka förslaget',
     withdrawEffect:

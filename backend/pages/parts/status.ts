@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { ProposalStatus } from '../../contracts/kinds/proposals.ts'
+import type { HistoryEntry, ProposalStatus } from '../../contracts/kinds/proposals.ts'
 import { type Html, type PageRequest, wording } from '../page.ts'
 
 /** How a status feels: colour is only ever a companion to the word. */
@@ -22,13 +22,15 @@ export function renderStatus(page: PageRequest, status: ProposalStatus): Html {
 }
 
 /** What has happened with a submission, oldest first. */
-export function renderHistory(
-  page: PageRequest,
-  history: readonly { status: ProposalStatus; at: string; reason?: string | undefined }[],
-): Html {
+export function renderHistory(page: PageRequest, history: readonly HistoryEntry[]): Html {
   const { t, f } = wording(page)
   return html`<ol class="timeline">${history.map(
-    ({ status, at, reason }) => html`<li>${renderStatus(page, status)}
+    ({
+      status,
+      at,
+      reason,
+      action,
+    }) => html`<li>${action ? html`<span class="status">${t.happenings[action]}</span>` : renderStatus(page, status)}
 <time datetime="${at}">${f.moment(at)}</time>
 ${reason && html`<p dir="auto"><strong>${t.receipt.reason}:</strong> ${reason}</p>`}</li>`,
   )}</ol>`

@@ -57,6 +57,7 @@ export const proposal: ProposalDetail = {
   ...shared,
   text: 'Det finns bara en.\n\nVi är fyra.',
   reference: 'MK-7F3K-9Q2',
+  comments: 0,
   history: [{ status: 'published', at }],
 }
 
@@ -75,6 +76,7 @@ export const own: OwnSubmission = {
     { status: 'published', at },
   ],
   mayWithdraw: true,
+  mayCorrect: false,
 }
 
 export const availabilities = ['draft', 'scheduled', 'open', 'closed', 'paused'] as const

@@ -84,6 +84,16 @@ export interface Database {
     at: number
   }
   submission_revisions: { submission_seq: number; number: number; content: string; at: number }
+  pictures: {
+    id: string
+    submission_seq: number
+    position: number
+    type: string
+    width: number
+    height: number
+    alt: string
+    bytes: ArrayBuffer
+  }
   supports: { submission_seq: number; level: SupportLevel; identity_hash: string; at: number }
   followers: { id: string; submission_seq: number; email: string; is_author: Generated<number>; created_at: number }
   mail_links: {

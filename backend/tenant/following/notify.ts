@@ -4,6 +4,7 @@ import type { TenantContext } from '../context.ts'
 import type { Tx } from '../db/tx-sync.ts'
 import type { DialogueRow } from '../dialogues/rules.ts'
 import { scheduleJob } from '../jobs/schedule.ts'
+import { selectGroup } from '../merging/queries.ts'
 import type { SubmissionAction } from '../submissions/events.ts'
 
 interface News {
@@ -16,10 +17,21 @@ interface News {
 
 /** What only the author is told: the others never saw the proposal, or would be told what was taken from them. */
 const forAuthorOnly: readonly SubmissionAction[] = ['reject', 'hide', 'restore', 'confirm']
-/** What everybody knows already, being the one who did it. */
-const forNobody: readonly SubmissionAction[] = ['submit', 'import', 'confirm']
+/** What everybody knows already, being the one who did it, and what changes nothing for them. */
+const forNobody: readonly SubmissionAction[] = [
+  'submit',
+  'import',
+  'confirm',
+  'correct',
+  'absorb',
+  'release',
+  'dismiss_flags',
+]
 
-/** Queues a message to each follower of a submission, in the transaction that changed it: one query, however many. */
+/**
+ * Queues a message to each follower of a submission and of those merged into it, one an address, in the
+ * transaction that changed it: one query, however many.
+ */
 export function notifyFollowers(tenant: TenantContext, tx: Tx, dialogue: DialogueRow, news: News) {
   const { seq, heading, action, status, reason } = news
   if (forNobody.includes(action)) return
@@ -47,7 +59,7 @@ export function notifyFollowers(tenant: TenantContext, tx: Tx, dialogue: Dialogu
         'created_at',
       ])
       .expression((eb) => {
-        let followers = eb
+        return eb
           .selectFrom('followers')
           .select((row) => [
             sql<string>`lower(hex(randomblob(16)))`.as('id'),
@@ -60,10 +72,33 @@ export function notifyFollowers(tenant: TenantContext, tx: Tx, dialogue: Dialogu
             row.val(now).as('next_attempt_at'),
             row.val(now).as('created_at'),
           ])
-          .where('submission_seq', '=', seq)
-        if (forAuthorOnly.includes(action)) followers = followers.where('is_author', '=', 1)
-        return followers
+          .where(
+            'id',
+            'in',
+            forAuthorOnly.includes(action) ? selectAuthor(tenant, seq) : selectOnePerAddress(tenant, seq),
+          )
       }),
   )
   if (queued > 0) scheduleJob(tenant, tx, { kind: 'deliver_mail', runAt: now })
 }
+
+const selectAuthor = ({ db }: TenantContext, seq: number) =>
+  db.selectFrom('followers').select('id').where('submission_seq', '=', seq).where('is_author', '=', 1)
+
+/** Who follows both a proposal and one merged into it is told as a follower of the first. */
+const selectOnePerAddress = (tenant: TenantContext, seq: number) =>
+  tenant.db
+    .selectFrom((eb) =>
+      eb
+        .selectFrom('followers')
+        .select('id')
+        .select(
+          sql<number>`row_number() over (partition by email order by submission_seq <> ${seq}, submission_seq)`.as(
+            'place',
+          ),
+        )
+        .where('submission_seq', 'in', selectGroup(tenant, seq))
+        .as('ranked'),
+    )
+    .select('ranked.id')
+    .where('place', '=', 1)

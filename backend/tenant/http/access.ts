@@ -2,6 +2,7 @@ import type { Access } from '../../contracts/operation.ts'
 import { isOperator } from '../../http/operator.ts'
 import { problem } from '../../http/problem.ts'
 import type { TenantContext } from '../context.ts'
+import { requireFrameToken } from '../frames/queries.ts'
 import { findSessionMember } from '../members/queries.ts'
 import { readSessionCookie } from '../members/session-cookie.ts'
 import { isOwnSite, mayWriteFrom } from './origins.ts'
@@ -10,14 +11,22 @@ import { type Actor, citizen } from './request-context.ts'
 /**
  * Decides who is calling and whether they may, before anything of the request is read.
  *
- * @throws `origin_not_allowed`, `unauthenticated`, `forbidden` or `csrf_header_missing`.
+ * @throws `not_found`, `origin_not_allowed`, `unauthenticated`, `forbidden` or `csrf_header_missing`.
  */
-export async function authorize(tenant: TenantContext, access: Access, request: Request): Promise<Actor> {
+export async function authorize(
+  tenant: TenantContext,
+  access: Access,
+  request: Request,
+  params: Record<string, string>,
+): Promise<Actor> {
   switch (access.kind) {
     case 'public-read':
       return citizen
     case 'public-write':
       if (!mayWriteFrom(tenant, request)) throw problem('origin_not_allowed')
+      return citizen
+    case 'frame':
+      await requireFrameToken(tenant, params)
       return citizen
     case 'own-site':
       if (!isOwnSite(tenant, request)) throw problem('origin_not_allowed')

@@ -25,6 +25,8 @@ const isCrossSite = (request: Request) => !['same-origin', 'none', null].include
 /** The headers that let a page on another site read an answer; writes answer listed sites alone. */
 export function toCorsHeaders(tenant: TenantContext, access: Access, request: Request): Record<string, string> {
   if (access.kind === 'public-read') return { 'Access-Control-Allow-Origin': '*' }
+  if (access.kind === 'frame')
+    return { 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': 'Retry-After' }
   const origin = request.headers.get('Origin')
   if (access.kind !== 'public-write' || origin === null || !isListed(tenant, origin)) return { Vary: 'Origin' }
   return { Vary: 'Origin', 'Access-Control-Allow-Origin': origin, 'Access-Control-Expose-Headers': 'Retry-After' }
@@ -43,6 +45,13 @@ function allowOrRefuse(tenant: TenantContext, request: Request): Response {
   if (origin === null || !isListed(tenant, origin) || !citizenMethods.has(method)) {
     return toProblemResponse(problem('origin_not_allowed'))
   }
+  return allow(origin)
+}
+
+/** A framed page has no origin to list; its token says what it may, when the request itself comes. */
+export const answerFramePreflight = () => allow('*')
+
+function allow(origin: string): Response {
   return new Response(null, {
     status: 204,
     headers: {

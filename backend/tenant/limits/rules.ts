@@ -6,6 +6,8 @@ const limits = {
   challenge: { limit: 600, seconds: 3600 },
   submission: { limit: 120, seconds: 3600 },
   form: { limit: 30, seconds: 3600 },
+  comment: { limit: 240, seconds: 3600 },
+  flag: { limit: 240, seconds: 3600 },
   device: { limit: 240, seconds: 3600 },
   support: { limit: 1200, seconds: 3600 },
   receipt: { limit: 240, seconds: 3600 },

@@ -3,25 +3,32 @@ import type { Decision } from '../../contracts/moderation.ts'
 import { problem } from '../../http/problem.ts'
 import { recordInAuditLog } from '../audit/commands.ts'
 import type { TenantContext } from '../context.ts'
+import type { Tx } from '../db/tx-sync.ts'
 import { changeStatus } from '../dialogues/kinds/proposals/change-status.ts'
 import { mayAnswer, mayMove } from '../dialogues/kinds/proposals/rules.ts'
 import { getDialogueById } from '../dialogues/queries.ts'
+import { settleFlags } from '../flags/commands.ts'
+import { listOpenFlags } from '../flags/queries.ts'
 import type { Actor } from '../http/request-context.ts'
 import { getStoredSubmission } from './queries.ts'
-import { decide } from './rules.ts'
+import { decide, isHandledElsewhere } from './rules.ts'
 
 /**
- * Publishes, rejects, hides or restores. The original is never touched, and each decision is in the
- * submission's history (with its reason) and in the audit log (without).
+ * Publishes, rejects, hides or restores, or dismisses flags; each decision settles them. The original is never
+ * touched, and each decision is in the submission's history (with its reason) and in the audit log (without).
  *
  * @throws `not_found`; `version_conflict` when somebody has decided since; `transition_not_allowed`.
  */
 export async function decideSubmission(tenant: TenantContext, id: string, decision: Decision, actor: Actor) {
   const found = await getAtVersion(tenant, id, decision.version)
-  const next = decide(decision.action, { status: found.status, hidden: found.hidden === 1 })
+  const flags = await listOpenFlags(tenant, { submissionSeq: found.seq, commentSeq: null })
+  const standing = { status: found.status, hidden: found.hidden === 1, flagged: flags.length > 0 }
+  const next = decide(decision.action, standing)
   if (!next) throw problem('transition_not_allowed')
   const reason = 'reason' in decision ? decision.reason : undefined
-  await change(tenant, found, { ...next, action: decision.action, actor, reason }, decision)
+  await change(tenant, found, { ...next, action: decision.action, actor, reason }, decision, (tx) =>
+    settleFlags(tenant, tx, { submissionSeq: found.seq, commentSeq: null }),
+  )
 }
 
 interface Move {
@@ -33,7 +40,7 @@ interface Move {
 /** Moves a proposal along by hand, such as to a committee. @throws as `decideSubmission` does. */
 export async function moveSubmission(tenant: TenantContext, id: string, move: Move, actor: Actor) {
   const found = await getAtVersion(tenant, id, move.version)
-  if (!mayMove(found.status, move.status)) throw problem('transition_not_allowed')
+  if (isHandledElsewhere(found) || !mayMove(found.status, move.status)) throw problem('transition_not_allowed')
   await change(tenant, found, { action: 'move', status: move.status, actor, reason: move.reason }, move)
 }
 
@@ -46,7 +53,7 @@ interface Answer {
 /** Gives or corrects the kommun's official response; the proposal counts as answered. @throws as `decideSubmission` does. */
 export async function answerSubmission(tenant: TenantContext, id: string, answer: Answer, actor: Actor) {
   const found = await getAtVersion(tenant, id, answer.version)
-  if (!mayAnswer(found.status)) throw problem('transition_not_allowed')
+  if (isHandledElsewhere(found) || !mayAnswer(found.status)) throw problem('transition_not_allowed')
   const { text, by } = answer
   const response = JSON.stringify({ text, by, at: new Date().toISOString() })
   await change(tenant, found, { action: 'answer', status: 'answered', actor, response }, answer)
@@ -60,10 +67,17 @@ async function getAtVersion(tenant: TenantContext, id: string, version: number):
   return found
 }
 
-async function change(tenant: TenantContext, found: Found, what: Parameters<typeof changeStatus>[4], details: unknown) {
+async function change(
+  tenant: TenantContext,
+  found: Found,
+  what: Parameters<typeof changeStatus>[4],
+  details: unknown,
+  alongside?: (tx: Tx) => void,
+) {
   const dialogue = await getDialogueById(tenant, found.dialogue_id)
   tenant.write((tx) => {
     changeStatus(tenant, tx, dialogue, found, what)
+    alongside?.(tx)
     const action = `submission.${what.action}`
     recordInAuditLog(tenant, tx, what.actor, { action, subjectId: found.id, details })
   })

@@ -4,17 +4,21 @@ import type { ModeratedSubmission } from '../../contracts/moderation.ts'
 import { problem } from '../../http/problem.ts'
 import type { TenantContext } from '../context.ts'
 import type { Database } from '../db/schema.ts'
+import { listOpenFlags } from '../flags/queries.ts'
+import { listMerged } from '../merging/queries.ts'
+import { listRevisions } from '../receipts/revisions.ts'
 import { getHistory } from '../submissions/queries.ts'
 
 interface ListQuery {
   dialogue?: string | undefined
   status?: ProposalStatus | undefined
+  flagged?: boolean | undefined
   cursor?: string | undefined
   limit: number
 }
 
 /** The queue: oldest first, a page at a time. @throws `invalid_input` for a cursor that is not ours. */
-export async function listSubmissions(tenant: TenantContext, { dialogue, status, cursor, limit }: ListQuery) {
+export async function listSubmissions(tenant: TenantContext, { dialogue, status, flagged, cursor, limit }: ListQuery) {
   const after = cursor === undefined ? 0 : Number(cursor)
   if (!Number.isSafeInteger(after)) {
     throw problem('invalid_input', { errors: [{ pointer: '/cursor', code: 'invalid_format' }] })
@@ -22,6 +26,10 @@ export async function listSubmissions(tenant: TenantContext, { dialogue, status,
   let selected = selectSubmissions(tenant).where('proposals.seq', '>', after)
   if (dialogue) selected = selected.where('dialogues.slug', '=', dialogue)
   if (status) selected = selected.where('proposals.status', '=', status)
+  if (flagged !== undefined) {
+    const open = tenant.db.selectFrom('flags').select('submission_seq').where('settled_at', 'is', null)
+    selected = selected.where('proposals.seq', flagged ? 'in' : 'not in', open.where('comment_seq', 'is', null))
+  }
   const rows = await selected
     .orderBy('proposals.seq')
     .limit(limit + 1)
@@ -51,11 +59,13 @@ const selectSubmissions = ({ db }: TenantContext) =>
     .innerJoin('dialogues', 'dialogues.id', 'proposals.dialogue_id')
     .selectAll('proposals')
     .select(['submissions.id', 'reference', 'original', 'email', 'signals', 'submissions.created_at'])
-    .select('dialogues.slug')
+    .leftJoin('submissions as target', 'target.seq', 'proposals.merged_into')
+    .select(['dialogues.slug', 'target.id as target'])
 
 type Row = Selectable<Database['proposals']> &
   Pick<Selectable<Database['submissions']>, 'id' | 'reference' | 'original' | 'email' | 'signals' | 'created_at'> & {
     slug: string
+    target: string | null
   }
 
 async function toModerated(tenant: TenantContext, row: Row): Promise<ModeratedSubmission> {
@@ -70,7 +80,11 @@ async function toModerated(tenant: TenantContext, row: Row): Promise<ModeratedSu
     original: JSON.parse(row.original),
     ...(row.email ? { email: row.email } : {}),
     public: { heading: row.heading, text: row.text, author: row.author },
+    revisions: await listRevisions(tenant, row.seq),
     signals: JSON.parse(row.signals),
+    flags: await listOpenFlags(tenant, { submissionSeq: row.seq, commentSeq: null }),
+    ...(row.target ? { mergedInto: row.target } : {}),
+    merged: await listMerged(tenant, row.seq),
     history: await getHistory(tenant, row.seq),
   }
 }

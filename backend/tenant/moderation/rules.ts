@@ -7,8 +7,14 @@ interface Standing {
   hidden: boolean
 }
 
+/** What is part of another proposal is handled there: only taking it out, hiding and restoring are left here. */
+export const isHandledElsewhere = ({ merged_into }: { merged_into: number | null }) => merged_into !== null
+
 /** Where a decision leads from where a submission stands; undefined when it can't be taken there. */
-export function decide(action: Decision['action'], { status, hidden }: Standing): Standing | undefined {
+export function decide(
+  action: Decision['action'],
+  { status, hidden, flagged }: Standing & { flagged?: boolean },
+): Standing | undefined {
   const waiting = status === 'submitted' || status === 'reviewing'
   switch (action) {
     case 'publish':
@@ -19,5 +25,7 @@ export function decide(action: Decision['action'], { status, hidden }: Standing)
       return isPublicStatus(status) && !hidden ? { status, hidden: true } : undefined
     case 'restore':
       return hidden ? { status, hidden: false } : undefined
+    case 'dismiss_flags':
+      return flagged ? { status, hidden } : undefined
   }
 }

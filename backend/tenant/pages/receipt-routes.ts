@@ -1,28 +1,37 @@
 import type { Context, Hono } from 'hono'
 import { ReceiptCode } from '../../contracts/primitives.ts'
+import type { ProblemCode } from '../../contracts/problems.ts'
 import { ProblemError, problem } from '../../http/problem.ts'
-import { renderReceiptPage } from '../../pages/receipt-page.ts'
+import { type ReceiptPage, renderReceiptPage } from '../../pages/receipt-page.ts'
 import type { TenantContext } from '../context.ts'
 import { takeFromLimit } from '../limits/rules.ts'
 import { withdrawSubmission } from '../receipts/commands.ts'
 import { getOwnSubmission } from '../receipts/queries.ts'
+import { correctByForm, openCorrection } from './correction-form.ts'
 import { requireOwnForm, secretHeaders, send, toTenantRequest } from './page-request.ts'
 
-/** `/{tenant}/r/{code}`: one's own submission, and a form to withdraw it. */
+/** What came of a form: the page says it above the rest. */
+type Outcome = Pick<ReceiptPage, 'corrected' | 'correction'> & { problem?: ProblemCode }
+
+/** `/{tenant}/r/{code}`: one's own submission, with forms to correct it and to withdraw it. */
 export function mountReceiptPages(app: Hono, tenant: TenantContext) {
-  app.get('/:tenant/r/:code', async (c) => {
-    const submission = await getOwnSubmission(tenant, takeCode(c, tenant))
-    return send(c, renderReceiptPage({ ...toTenantRequest(c, tenant), submission }), secretHeaders)
-  })
+  app.get('/:tenant/r/:code', (c) => show(c, tenant, takeCode(c, tenant)))
 
   app.post('/:tenant/r/:code', async (c) => {
     requireOwnForm(c, tenant)
     const code = takeCode(c, tenant)
-    const failed = await withdrawSubmission(tenant, code).then(() => undefined, toCode)
-    const submission = await getOwnSubmission(tenant, code)
-    const page = { ...toTenantRequest(c, tenant), submission, ...(failed ? { problem: failed } : {}) }
-    return send(c, renderReceiptPage(page), secretHeaders, failed ? 409 : 200)
+    const form = new URLSearchParams(await c.req.text())
+    const corrects = form.get('act') === 'correct'
+    const act = corrects ? correctByForm(tenant, code, form) : withdrawSubmission(tenant, code).then(() => ({}))
+    return show(c, tenant, code, await act.catch(toOutcome))
   })
+}
+
+async function show(c: Context, tenant: TenantContext, code: string, outcome: Outcome = {}) {
+  const submission = await getOwnSubmission(tenant, code)
+  const correction = submission.mayCorrect && (outcome.correction ?? (await openCorrection(tenant, submission)))
+  const page = { ...toTenantRequest(c, tenant), submission, ...outcome, ...(correction ? { correction } : {}) }
+  return send(c, renderReceiptPage(page), secretHeaders, outcome.problem ? 409 : 200)
 }
 
 function takeCode(c: Context, tenant: TenantContext): string {
@@ -32,7 +41,7 @@ function takeCode(c: Context, tenant: TenantContext): string {
   return code.data
 }
 
-function toCode(error: unknown) {
-  if (error instanceof ProblemError && error.code === 'transition_not_allowed') return error.code
+function toOutcome(error: unknown): Outcome {
+  if (error instanceof ProblemError && error.code === 'transition_not_allowed') return { problem: error.code }
   throw error
 }

@@ -2,14 +2,17 @@ import type { Context, Hono } from 'hono'
 import { Slug } from '../../contracts/primitives.ts'
 import { type ProblemError, problem } from '../../http/problem.ts'
 import { renderDialoguePage } from '../../pages/dialogue-page.ts'
-import type { Html } from '../../pages/page.ts'
+import { renderFeed } from '../../pages/feed.ts'
+import { type Html, linkTo } from '../../pages/page.ts'
 import { renderProblemPage } from '../../pages/problem-page.ts'
 import { renderTenantPage } from '../../pages/tenant-page.ts'
 import type { TenantContext } from '../context.ts'
 import { getConfiguration } from '../dialogues/configuration.ts'
 import { dialogueKinds } from '../dialogues/kinds/index.ts'
+import { listProposals } from '../dialogues/kinds/proposals/list.ts'
 import { getDialogue, getPublicDialogue, listPublicDialogues } from '../dialogues/queries.ts'
 import type { DialogueRow } from '../dialogues/rules.ts'
+import { mountFramePages } from './frame-routes.ts'
 import { mountMailLinkPages } from './mail-link-routes.ts'
 import { formHeaders, publicHeaders, requireOwnForm, send, toTenantRequest } from './page-request.ts'
 import { mountReceiptPages } from './receipt-routes.ts'
@@ -28,6 +31,7 @@ export function mountPages(app: Hono, tenant: TenantContext) {
     const { page, search } = await toDialogueRequest(c, tenant, dialogue)
     const readable = tenant.profile.state === 'active' && state !== 'draft'
     const content = readable ? await dialogueKinds[kind].getPageContent(tenant, dialogue, search) : undefined
+    if (content && 'movedTo' in content) return c.redirect(linkTo(page, page.path, content.movedTo), 302)
     // A form carries a token of its own, which no two visitors may share.
     const headers = search.has('write') ? formHeaders : publicHeaders
     return send(c, renderDialoguePage(page, content), headers)
@@ -44,6 +48,16 @@ export function mountPages(app: Hono, tenant: TenantContext) {
     return send(c, renderDialoguePage(page, outcome.content), formHeaders)
   })
 
+  app.get('/:tenant/:dialogue/atom.xml', async (c) => {
+    const dialogue = await getPublicDialogue(tenant, parseSlug(c.req.param('dialogue')))
+    if (tenant.profile.state === 'paused') throw problem('tenant_paused')
+    const { page } = await toDialogueRequest(c, tenant, dialogue)
+    const proposals = await listProposals(tenant, dialogue.slug, { sort: 'new', seed: 0, limit: 30 })
+    const type = { 'Content-Type': 'application/atom+xml; charset=utf-8' }
+    return c.body(String(await renderFeed(page, proposals)), 200, { ...publicHeaders, ...type })
+  })
+
+  mountFramePages(app, tenant)
   mountReceiptPages(app, tenant)
   mountMailLinkPages(app, tenant)
 }

@@ -3,9 +3,11 @@ import type { OwnSubmission, Receipt } from '../../contracts/receipts.ts'
 import { problem } from '../../http/problem.ts'
 import type { TenantContext } from '../context.ts'
 import type { Tx } from '../db/tx-sync.ts'
-import { mayWithdraw } from '../dialogues/kinds/proposals/rules.ts'
+import { mayCorrect, mayWithdraw } from '../dialogues/kinds/proposals/rules.ts'
 import { getDialogueById } from '../dialogues/queries.ts'
-import { getHistory } from '../submissions/queries.ts'
+import { findTarget } from '../merging/queries.ts'
+import { getHistory, toHistoryEntry } from '../submissions/queries.ts'
+import { findLastRevision } from './revisions.ts'
 import { computeReceiptCode, isReceiptCode, toReference } from './rules.ts'
 
 interface Stored {
@@ -53,23 +55,29 @@ export async function getSubmissionByCode(tenant: TenantContext, code: string) {
 
 export async function getOwnSubmission(tenant: TenantContext, code: string): Promise<OwnSubmission> {
   const found = await getSubmissionByCode(tenant, code)
-  const [dialogue, history] = await Promise.all([
+  const [dialogue, history, revision, target] = await Promise.all([
     getDialogueById(tenant, found.dialogue_id),
     getHistory(tenant, found.seq),
+    findLastRevision(tenant, found.seq),
+    findTarget(tenant, found.merged_into),
   ])
-  const original = JSON.parse(found.original)
+  const { heading, text, category } = revision ?? JSON.parse(found.original)
   return {
     reference: found.reference,
     dialogue: { slug: dialogue.slug, title: dialogue.title },
-    heading: original.heading,
-    text: original.text,
+    heading,
+    text,
+    ...(category ? { category } : {}),
     author: found.author,
     status: found.status,
     hidden: found.hidden === 1,
     supports: found.supports,
     createdAt: new Date(found.created_at).toISOString(),
-    history: history.map(({ status, at, reason }) => ({ status, at, reason })),
+    // What others have flagged is theirs and the moderators' business.
+    history: history.filter(({ action }) => action !== 'dismiss_flags').map(toHistoryEntry),
     ...(found.response ? { response: JSON.parse(found.response) } : {}),
+    ...(target ? { mergedInto: target } : {}),
     mayWithdraw: mayWithdraw(found.status),
+    mayCorrect: mayCorrect(found.status),
   }
 }

@@ -16,6 +16,12 @@ export type SubmissionAction =
   | 'run_out'
   | 'move'
   | 'answer'
+  | 'correct'
+  | 'merge'
+  | 'unmerge'
+  | 'absorb'
+  | 'release'
+  | 'dismiss_flags'
 
 interface Event {
   seq: number

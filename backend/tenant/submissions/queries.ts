@@ -1,3 +1,4 @@
+import { type HistoryEntry, historyActions } from '../../contracts/kinds/proposals.ts'
 import type { TenantContext } from '../context.ts'
 
 /** What happened to a submission, oldest first. */
@@ -17,4 +18,12 @@ export async function getHistory({ db }: TenantContext, seq: number) {
     ...(reason ? { reason } : {}),
     ...(by ? { by } : {}),
   }))
+}
+
+type Happening = Awaited<ReturnType<typeof getHistory>>[number]
+
+/** What a citizen may know of it: not who, and what was done only where the status doesn't say so. */
+export function toHistoryEntry({ action, status, at, reason }: Happening): HistoryEntry {
+  const told = historyActions.find((known) => known === action)
+  return { status, at, ...(reason ? { reason } : {}), ...(told ? { action: told } : {}) }
 }

@@ -1,24 +1,19 @@
-import type { IdentityLevel } from '../../contracts/kinds/proposals.ts'
 import type { Support } from '../../contracts/supports.ts'
 import { problem } from '../../http/problem.ts'
 import type { TenantContext } from '../context.ts'
 import type { Tx } from '../db/tx-sync.ts'
-import { changeStatus, standingColumns } from '../dialogues/kinds/proposals/change-status.ts'
+import { standingColumns } from '../dialogues/kinds/proposals/change-status.ts'
 import { takesSupports } from '../dialogues/kinds/proposals/rules.ts'
-import { computeThreshold, getSettings } from '../dialogues/kinds/proposals/settings.ts'
+import { getSettings } from '../dialogues/kinds/proposals/settings.ts'
+import { selectReadable } from '../dialogues/kinds/proposals/visible.ts'
 import { getPublicDialogue } from '../dialogues/queries.ts'
 import { computeAvailability, type DialogueRow } from '../dialogues/rules.ts'
-import { system } from '../http/request-context.ts'
+import { type Identity, reachThreshold, selectCounted } from './counting.ts'
 import { toIdentityHash } from './rules.ts'
 
 interface Target {
   dialogue: string
   proposal: string
-}
-
-export interface Identity {
-  level: IdentityLevel
-  hash: string
 }
 
 /**
@@ -34,23 +29,22 @@ export async function supportByDevice(tenant: TenantContext, target: Target, tok
   return tenant.write((tx) => addSupport(tenant, tx, dialogue, getSupportable(tenant, tx, dialogue, target), identity))
 }
 
-/** Takes this device's support back; doing it twice changes nothing. @throws as `supportByDevice` does. */
+/**
+ * Takes this device's support back, also one that was given to a proposal merged into this one; doing it twice
+ * changes nothing. @throws as `supportByDevice` does.
+ */
 export async function withdrawByDevice(tenant: TenantContext, target: Target, token: string): Promise<Support> {
-  const { level, hash } = toDevice(tenant, token)
+  const identity = toDevice(tenant, token)
   const dialogue = await getPublicDialogue(tenant, target.dialogue)
   const { db } = tenant
   return tenant.write((tx) => {
-    const { seq, supports } = getSupportable(tenant, tx, dialogue, target)
-    const key = { submission_seq: seq, level, identity_hash: hash }
-    const removed = tx.run(db.deleteFrom('supports').where((row) => row.and(key)))
-    if (removed > 0)
-      tx.run(
-        db
-          .updateTable('proposals')
-          .set({ supports: supports - 1 })
-          .where('seq', '=', seq),
-      )
-    return { supports: supports - removed, supported: false }
+    const proposal = getSupportable(tenant, tx, dialogue, target)
+    const given = tx.all(selectCounted(tenant, proposal.seq, identity))
+    if (given.length === 0) return { supports: proposal.supports, supported: false }
+    for (const key of given) tx.run(db.deleteFrom('supports').where((row) => row.and(key)))
+    const supports = proposal.supports - 1
+    tx.run(db.updateTable('proposals').set({ supports }).where('seq', '=', proposal.seq))
+    return { supports, supported: false }
   })
 }
 
@@ -60,47 +54,47 @@ export function addSupport(
   tx: Tx,
   dialogue: DialogueRow,
   proposal: Supportable,
-  { level, hash }: Identity,
+  identity: Identity,
 ): Support {
   const { db } = tenant
   const { seq } = proposal
-  const row = { submission_seq: seq, level, identity_hash: hash, at: Date.now() }
-  const added = tx.run(
+  const counted = tx.first(selectCounted(tenant, seq, identity)) !== undefined
+  const row = { submission_seq: seq, level: identity.level, identity_hash: identity.hash, at: Date.now() }
+  tx.run(
     db
       .insertInto('supports')
       .values(row)
       .onConflict((conflict) => conflict.doNothing()),
   )
-  const supports = proposal.supports + added
-  if (added > 0) {
-    tx.run(db.updateTable('proposals').set({ supports }).where('seq', '=', seq))
-    const threshold = computeThreshold(getSettings(dialogue))
-    if (threshold !== null && supports >= threshold && proposal.status === 'published') {
-      const change = { action: 'reach_threshold', status: 'threshold_reached', actor: system } as const
-      changeStatus(tenant, tx, dialogue, proposal, change)
-    }
-  }
+  if (counted) return { supports: proposal.supports, supported: true }
+  const supports = proposal.supports + 1
+  tx.run(db.updateTable('proposals').set({ supports }).where('seq', '=', seq))
+  reachThreshold(tenant, tx, dialogue, proposal, supports)
   return { supports, supported: true }
 }
 
 type Supportable = ReturnType<typeof getSupportable>
 
-/** @throws `not_found`, the same for what is hidden as for what never was; `dialogue_not_open` */
-export function getSupportable({ db, profile }: TenantContext, tx: Tx, dialogue: DialogueRow, { proposal }: Target) {
-  const found = tx.first(
-    db
-      .selectFrom('submissions')
-      .innerJoin('proposals', 'proposals.seq', 'submissions.seq')
+/**
+ * The proposal that a support is for: a duplicate's supporters are led on to the one it has become part of.
+ *
+ * @throws `not_found`, the same for what is hidden as for what never was; `dialogue_not_open`
+ */
+export function getSupportable(tenant: TenantContext, tx: Tx, dialogue: DialogueRow, { proposal }: Target) {
+  const named = tx.first(
+    selectReadable(tenant, dialogue, proposal).select(['proposals.seq', 'proposals.merged_into as target']),
+  )
+  if (!named) throw problem('not_found')
+  const found = tx.one(
+    tenant.db
+      .selectFrom('proposals')
       .select(standingColumns)
       .select('proposals.supports')
-      .where('submissions.id', '=', proposal)
-      .where('proposals.dialogue_id', '=', dialogue.id)
-      .where('visible', '=', 1),
+      .where('proposals.seq', '=', named.target ?? named.seq),
   )
-  if (!found) throw problem('not_found')
   const now = Date.now()
   const over = found.closes_at !== null && found.closes_at <= now
-  const open = computeAvailability(dialogue, profile.state, now) === 'open' && !over
+  const open = computeAvailability(dialogue, tenant.profile.state, now) === 'open' && !over
   if (!open || !takesSupports(found.status)) throw problem('dialogue_not_open')
   return found
 }

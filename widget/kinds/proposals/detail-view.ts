@@ -4,23 +4,29 @@ import { getFailureWords } from '../../i18n/failure-words.ts'
 import { fill, html, mayParticipate, nothing, statusWord, supportBar } from '../../parts/shared.ts'
 import type { ProposalDetail } from './detail.ts'
 
-/** The way back stands first and is there from the start, so that nobody has to wait to leave. */
+/**
+ * The way back stands first and is there from the start, so that nobody has to wait to leave. The heading is one
+ * element in every state: it has the focus, and a new one would lose it.
+ */
 export function renderDetail(detail: ProposalDetail): TemplateResult {
   const { texts, context, proposal } = detail
   return html`
     <article class="detail">
       <button class="back" @click=${context.close}>${texts.back}</button>
+      <h2 id="title" tabindex="-1" dir="auto" aria-live="polite">${getTitle(detail)}</h2>
       ${proposal ? renderProposal(detail, proposal) : renderWaiting(detail)}
     </article>`
 }
 
-function renderWaiting({ texts, context, failure, load }: ProposalDetail) {
-  if (!failure) return html`<h2 id="title" class="waiting" tabindex="-1">${texts.loading}</h2><div class="bone"></div>`
-  return html`
-    <div class="notice bad head" role="alert">
-      <h2 id="title" tabindex="-1">${getFailureWords(failure, texts)}</h2>
-      <button class="button" part="button" @click=${load}>${context.wording.texts.retry}</button>
-    </div>`
+function getTitle({ texts, proposal, failure }: ProposalDetail) {
+  if (proposal) return proposal.heading
+  // What can't be seen for a moment can't have the focus, so it is not the heading itself that waits.
+  return failure ? getFailureWords(failure, texts) : html`<span class="waiting">${texts.loading}</span>`
+}
+
+function renderWaiting({ context, failure, load }: ProposalDetail) {
+  if (!failure) return html`<div class="bone"></div>`
+  return html`<p><button class="button" part="button" @click=${load}>${context.wording.texts.retry}</button></p>`
 }
 
 function renderProposal(detail: ProposalDetail, proposal: Proposal) {
@@ -28,7 +34,6 @@ function renderProposal(detail: ProposalDetail, proposal: Proposal) {
   const { settings } = context.wording.configuration
   const category = settings.categories.find(({ id }) => id === proposal.category)?.label
   return html`
-    <h2 id="title" tabindex="-1" dir="auto">${proposal.heading}</h2>
     <p class="muted">${category && `${category} · `}<bdi>${proposal.author}</bdi> · ${context.wording.locale.date(proposal.publishedAt)}</p>
     <div class="words" dir="auto">${toParagraphs(proposal.text)}</div>
     ${renderSupport(detail, proposal)}

@@ -48,7 +48,7 @@ function createCopy({ context, draft }: ProposalForm, { reference, createdAt, ur
   return [
     `${tenant.name}: ${dialogue.title}`,
     `${texts.reference} ${reference}`,
-    fill(texts.copy.received, { date: context.wording.locale.date(createdAt, 'short') }),
+    fill(texts.copy.received, { date: context.wording.locale.dateTime(createdAt) }),
     '',
     draft.heading.trim(),
     '',

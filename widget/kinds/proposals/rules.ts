@@ -15,7 +15,7 @@ export function getNotice({ configuration, texts, locale }: Wording): string | u
   if (!isListed(configuration)) return fill(texts.unlisted, { origin: location.origin })
   if (availability === 'open') return
   if (availability !== 'scheduled') return texts[availability]
-  return opensAt ? fill(texts.scheduled, { date: locale.date(opensAt, 'short') }) : texts.draft
+  return opensAt ? fill(texts.scheduled, { date: locale.dateTime(opensAt) }) : texts.draft
 }
 
 /** Whether the dialogue takes anything, here and now. */

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { CommentList } from '../../../contracts/comments.ts'
 import type { ProposalDetail, ProposalList, ProposalListQuery } from '../../../contracts/kinds/proposals.ts'
 import type { AddressForm } from './address-form.ts'
 import type { ProposalForm } from './form.ts'
@@ -15,6 +16,6 @@ export type ProposalsQuery = Pick<
  */
 export type ProposalsContent =
   | { proposals: ProposalList; query: ProposalsQuery }
-  | { proposal: ProposalDetail }
+  | { proposal: ProposalDetail; comments?: CommentList }
   | { form: ProposalForm }
   | { addressForm: AddressForm }

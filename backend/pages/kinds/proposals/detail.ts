@@ -1,15 +1,17 @@
 import { html } from 'hono/html'
+import type { CommentList } from '../../../contracts/comments.ts'
 import type { ProposalDetail, ProposalStatus } from '../../../contracts/kinds/proposals.ts'
 import { type DialogueRequest, type Html, linkTo, wording } from '../../page.ts'
 import { renderResponse } from '../../parts/response.ts'
 import { renderHistory, renderStatus } from '../../parts/status.ts'
 import { renderSupports } from '../../parts/supports.ts'
 import { renderWords } from '../../parts/words.ts'
+import { renderComments } from './comments.ts'
 
 const stillCollects: readonly ProposalStatus[] = ['published', 'threshold_reached']
 
 /** One proposal to read and to link to. */
-export function renderProposal(page: DialogueRequest, proposal: ProposalDetail): Html {
+export function renderProposal(page: DialogueRequest, proposal: ProposalDetail, comments?: CommentList): Html {
   const { t, f } = wording(page)
   const { settings, language, dialogue } = page.configuration
   const category = settings.categories.find(({ id }) => id === proposal.category)
@@ -25,5 +27,6 @@ ${renderHistory(page, proposal.history)}
 <p class="meta">${t.proposals.reference} <span class="tabular">${proposal.reference}</span></p>
 </article>
 ${dialogue.availability === 'open' && stillCollects.includes(proposal.status) && html`<p><a class="button primary" href="${linkTo(page, page.path, { proposal: proposal.id, write: 'support' })}">${t.addressForm.support.title}</a></p>`}
-<p><a href="${linkTo(page, page.path, { proposal: proposal.id, write: 'follow' })}">${t.addressForm.follow.title}</a></p>`
+<p><a href="${linkTo(page, page.path, { proposal: proposal.id, write: 'follow' })}">${t.addressForm.follow.title}</a></p>
+${comments && renderComments(page, proposal.id, comments)}`
 }

@@ -23,12 +23,12 @@ export function renderProposals(page: DialogueRequest, content: ProposalsContent
     const body = renderAddressForm(page, content.addressForm)
     return { detail: { title, description: title, body }, parameters: { proposal: proposal.id, write: purpose } }
   }
-  const { proposal } = content
+  const { proposal, comments } = content
   return {
     detail: {
       title: proposal.heading,
       description: proposal.text.slice(0, 160),
-      body: renderProposal(page, proposal),
+      body: renderProposal(page, proposal, comments),
     },
     parameters: { proposal: proposal.id },
   }

@@ -106,6 +106,18 @@ begin
   select raise(abort, 'a revision is immutable');
 end;
 
+create table pictures (
+  id text primary key,
+  submission_seq integer not null references submissions (seq) on delete cascade,
+  position integer not null,
+  type text not null check (type in ('image/jpeg', 'image/png', 'image/webp')),
+  width integer not null,
+  height integer not null,
+  alt text not null,
+  bytes blob not null
+) strict;
+create index pictures_by_submission on pictures (submission_seq, position);
+
 create table supports (
   submission_seq integer not null references submissions (seq) on delete cascade,
   level text not null,

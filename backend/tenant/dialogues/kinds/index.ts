@@ -1,6 +1,7 @@
 import type { Configuration } from '../../../contracts/dialogues.ts'
 import type { Kind } from '../../../contracts/kinds/index.ts'
 import type { KindContents } from '../../../pages/kinds/index.ts'
+import type { Parameters } from '../../../pages/page.ts'
 import type { TenantContext } from '../../context.ts'
 import type { Actor } from '../../http/request-context.ts'
 import type { DialogueRow } from '../rules.ts'
@@ -14,8 +15,12 @@ interface DialogueKind<K extends Kind> {
   importSubmission(tenant: TenantContext, dialogue: DialogueRow, raw: unknown, actor: Actor): 'created' | 'repeated'
   /** What a widget may know of the kind's settings. */
   toPublicSettings(dialogue: DialogueRow): Configuration['settings']
-  /** What the hosted page shows for its address. @throws `not_found` */
-  getPageContent(tenant: TenantContext, dialogue: DialogueRow, search: URLSearchParams): Promise<KindContents[K]>
+  /** What the hosted page shows for its address, or the parameters of the address that it has moved to. @throws `not_found` */
+  getPageContent(
+    tenant: TenantContext,
+    dialogue: DialogueRow,
+    search: URLSearchParams,
+  ): Promise<KindContents[K] | { movedTo: Parameters }>
   /** Takes in a form from the hosted page: where to go on, or the page again with what to put right. */
   submitPageForm(
     tenant: TenantContext,

@@ -18,6 +18,9 @@ function tell({ action, status }: MailContent['news']): string {
   if (action === 'hide') return 'The municipality has hidden the proposal from the public.'
   if (action === 'restore') return 'The public can see the proposal again.'
   if (action === 'answer') return 'The municipality has answered the proposal.'
+  if (action === 'merge')
+    return 'The municipality has merged the proposal with another one like it. Its votes count there.'
+  if (action === 'unmerge') return 'The proposal is no longer merged with another one. It has its own votes again.'
   if (action === 'run_out') return 'The time for supporting the proposal has run out. It did not reach the threshold.'
   return happenings[status]
 }

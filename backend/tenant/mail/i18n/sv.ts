@@ -18,6 +18,9 @@ function tell({ action, status }: MailContent['news']): string {
   if (action === 'hide') return 'Kommunen har dolt förslaget för allmänheten.'
   if (action === 'restore') return 'Förslaget visas för allmänheten igen.'
   if (action === 'answer') return 'Kommunen har svarat på förslaget.'
+  if (action === 'merge')
+    return 'Kommunen har slagit ihop förslaget med ett annat som liknar det. Dess röster räknas där.'
+  if (action === 'unmerge') return 'Förslaget är inte längre sammanslaget med ett annat. Det har sina egna röster igen.'
   if (action === 'run_out') return 'Tiden för att stödja förslaget har gått ut. Det nådde inte gränsen.'
   return happenings[status]
 }

@@ -36,7 +36,9 @@ test('an element removed while it searches and prepares gives all of it up', asy
   const page = await visit()
   await trackLeftovers(page)
   const cancelled: string[] = []
-  page.on('requestfailed', (request) => cancelled.push(`${new URL(request.url()).pathname} ${request.failure()?.errorText}`))
+  page.on('requestfailed', (request) =>
+    cancelled.push(`${new URL(request.url()).pathname} ${request.failure()?.errorText}`),
+  )
   await page.goto(site.put(snippet(kommun)))
   await widget(page).items.first().waitFor()
   const before = await countLeftovers(page)
@@ -61,7 +63,9 @@ test('an element removed while sending sends nothing more', async ({ found, visi
   await page.goto(site.put(snippet(kommun)))
   await widget(page).write()
   let sent = 0
-  await page.route('**/parken/proposals', (route) => (route.request().method() === 'POST' ? void sent++ : route.continue()))
+  await page.route('**/parken/proposals', (route) =>
+    route.request().method() === 'POST' ? void sent++ : route.continue(),
+  )
   const aborted = page.waitForEvent('requestfailed')
   await widget(page).send.click()
   await eventually(async () => sent).toBe(1)

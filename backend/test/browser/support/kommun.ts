@@ -40,7 +40,10 @@ export async function createKommun(
       ...dialogue,
     },
   })
-  const bringIn = (rows: Row[]) => client.call('importSubmissions', { params: dialogueParams, body: { rows } })
+  const bringIn = async (rows: Row[]) => {
+    const { refused } = await client.call('importSubmissions', { params: dialogueParams, body: { rows } })
+    if (refused[0]) throw new Error(`Refused: ${JSON.stringify(refused)}`)
+  }
   const first = proposals.map((row, index) => ({ id: String(index), heading: `Förslag ${index}`, text: 'En text.', ...row }))
   if (first[0]) await bringIn(first)
 

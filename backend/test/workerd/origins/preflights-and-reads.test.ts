@@ -28,7 +28,6 @@ test('members’ own header is allowed to no other site', async () => {
   const { path } = await createDialogue()
   const response = await preflight(path, site, 'PATCH', 'min-kommun-csrf')
   expect(response.headers.get('Access-Control-Allow-Headers') ?? '').not.toContain('csrf')
-  expect(response.headers.get('Access-Control-Allow-Methods') ?? '').not.toContain('PATCH')
 })
 
 test.each(['https://kommun.se.evil.tld', 'null', 'http://kommun.se'])('%s gets nothing', async (origin) => {

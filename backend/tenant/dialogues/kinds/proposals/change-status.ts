@@ -38,6 +38,8 @@ interface Change {
   reason?: string | undefined
   /** What changes along with the status. */
   response?: string
+  /** The `seq` of the proposal that it becomes part of; null takes it out again. */
+  mergedInto?: number | null
 }
 
 /**
@@ -53,12 +55,15 @@ export function changeStatus(
   from: Standing,
   change: Change,
 ): ProposalStatus {
-  const { action, actor, reason, response } = change
+  const { action, actor, reason, response, mergedInto } = change
   const hidden = change.hidden ?? from.hidden === 1
   const now = Date.now()
   const settings = getSettings(dialogue)
   // Matters that aren't voted on are the kommun's to handle from the moment they are public.
-  const exempt = change.status === 'published' && settings.exemptCategories.includes(from.category ?? '')
+  const exempt =
+    change.status === 'published' &&
+    from.status !== 'published' &&
+    settings.exemptCategories.includes(from.category ?? '')
   const status = exempt ? 'threshold_reached' : change.status
   const first = from.published_at === null && isPublicStatus(status)
   const published_at = first ? now : from.published_at
@@ -67,6 +72,7 @@ export function changeStatus(
     tenant.db
       .updateTable('proposals')
       .set({ status, hidden: hidden ? 1 : 0, version: from.version + 1, published_at, closes_at })
+      .$if(mergedInto !== undefined, (update) => update.set({ merged_into: mergedInto ?? null }))
       .$if(response !== undefined, (update) => update.set({ response: response ?? null }))
       .where('seq', '=', from.seq)
       .where('version', '=', from.version),

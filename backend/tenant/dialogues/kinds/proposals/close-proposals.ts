@@ -8,7 +8,11 @@ const batch = 100
 /** Closes what has run out of time without reaching the threshold, and asks to be woken for the next one. */
 export const closeProposals: JobHandler = async (tenant) => {
   const { db } = tenant
-  const waiting = db.selectFrom('proposals').where('status', '=', 'published').where('closes_at', 'is not', null)
+  const waiting = db
+    .selectFrom('proposals')
+    .where('status', '=', 'published')
+    .where('closes_at', 'is not', null)
+    .where('merged_into', 'is', null)
   const due = await waiting
     .select(standingColumns)
     .select('proposals.dialogue_id')

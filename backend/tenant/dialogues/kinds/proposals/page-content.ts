@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { ProposalListQuery } from '../../../../contracts/kinds/proposals.ts'
 import { Id } from '../../../../contracts/primitives.ts'
 import type { ProposalsContent } from '../../../../pages/kinds/proposals/content.ts'
+import type { Parameters } from '../../../../pages/page.ts'
+import { listComments } from '../../../comments/queries.ts'
+import { hasComments } from '../../../comments/rules.ts'
 import type { TenantContext } from '../../../context.ts'
 import type { DialogueRow } from '../../rules.ts'
 import { parseCursor } from './cursor.ts'
@@ -10,6 +13,7 @@ import { openAddressForm, openProposalForm } from './page-form.ts'
 import { getProposal } from './queries.ts'
 
 const pageLength = 20
+const commentsLength = 100
 
 /** An address that people type, edit and share is read kindly: what makes no sense in it is left out. */
 const PageQuery = z
@@ -22,6 +26,12 @@ const PageQuery = z
     seed: ProposalListQuery.shape.seed.optional().catch(undefined),
     cursor: ProposalListQuery.shape.cursor.catch(undefined),
     proposal: Id.optional().catch(undefined),
+    /** Where the page of comments begins. */
+    comments: z
+      .string()
+      .regex(/^\d{1,15}$/)
+      .optional()
+      .catch(undefined),
     write: z.enum(['proposal', 'support', 'follow']).optional().catch(undefined),
   })
   .transform(({ cursor, seed, ...query }) => ({
@@ -31,17 +41,22 @@ const PageQuery = z
     cursor: cursor && parseCursor(cursor, query.sort) ? cursor : undefined,
   }))
 
-/** What the hosted page of a proposals dialogue shows for its address. @throws `not_found` */
+/** What the hosted page of a proposals dialogue shows for its address, or the address of what it leads to. @throws `not_found` */
 export async function getPageContent(
   tenant: TenantContext,
   dialogue: DialogueRow,
   search: URLSearchParams,
-): Promise<ProposalsContent> {
-  const { proposal: id, write, ...query } = PageQuery.parse(Object.fromEntries(search))
+): Promise<ProposalsContent | { movedTo: Parameters }> {
+  const { proposal: id, write, comments: cursor, ...query } = PageQuery.parse(Object.fromEntries(search))
   const { slug } = dialogue
   if (write === 'proposal') return { form: openProposalForm(tenant, dialogue) }
   const proposal = id && (await getProposal(tenant, slug, id))
+  if (proposal?.mergedInto) return { movedTo: { proposal: proposal.mergedInto, write } }
   if (proposal && write) return { addressForm: openAddressForm(tenant, dialogue, write, proposal) }
+  if (proposal && hasComments(dialogue)) {
+    const target = { dialogue: slug, proposal: proposal.id }
+    return { proposal, comments: await listComments(tenant, target, { cursor, limit: commentsLength }) }
+  }
   if (proposal) return { proposal }
   return { proposals: await listProposals(tenant, slug, { ...query, seed: query.seed ?? 0, limit: pageLength }), query }
 }

@@ -21,7 +21,7 @@ export const toProjection = ({ heading, text, author, category, place }: Content
   place: place === undefined ? null : toPublicText(place),
 })
 
-/** Makes the public text searchable by stems. */
+/** Makes the public text searchable by stems, in place of what was indexed before. */
 export function indexProposal(
   { db }: TenantContext,
   tx: Tx,
@@ -29,6 +29,7 @@ export function indexProposal(
   { heading, text }: Pick<Content, 'heading' | 'text'>,
   language: Language,
 ) {
+  tx.run(db.deleteFrom('proposal_search').where('rowid', '=', seq))
   tx.run(
     db.insertInto('proposal_search').values({
       rowid: seq,

@@ -1,34 +1,36 @@
 import type { ProposalDetail } from '../../../../contracts/kinds/proposals.ts'
 import { problem } from '../../../../http/problem.ts'
+import { countComments } from '../../../comments/queries.ts'
 import type { TenantContext } from '../../../context.ts'
-import { getHistory } from '../../../submissions/queries.ts'
+import { listPictures } from '../../../pictures/queries.ts'
+import { getHistory, toHistoryEntry } from '../../../submissions/queries.ts'
 import { getPublicDialogue } from '../../queries.ts'
 import { toItem } from './item.ts'
 import { isPublicStatus } from './rules.ts'
+import { selectReadable } from './visible.ts'
 
-/** @throws `not_found`, the same for what is hidden as for what never was. */
+/**
+ * One proposal to read; a duplicate says which one it has become part of.
+ *
+ * @throws `not_found`, the same for what is hidden as for what never was.
+ */
 export async function getProposal(tenant: TenantContext, slug: string, id: string): Promise<ProposalDetail> {
   const dialogue = await getPublicDialogue(tenant, slug)
-  const row = await tenant.db
-    .selectFrom('proposals')
-    .innerJoin('submissions', 'submissions.seq', 'proposals.seq')
+  const row = await selectReadable(tenant, dialogue, id)
     .selectAll('proposals')
-    .select(['submissions.id', 'submissions.reference'])
-    .where('submissions.id', '=', id)
-    .where('proposals.dialogue_id', '=', dialogue.id)
-    .where('visible', '=', 1)
+    .select(['submissions.id', 'submissions.reference', 'target_submission.id as mergedInto'])
     .executeTakeFirst()
   if (!row) throw problem('not_found')
   const { excerpt: _excerpt, answered: _answered, ...item } = toItem(row)
-  const history = await getHistory(tenant, row.seq)
+  const history = (await getHistory(tenant, row.seq)).filter(({ status }) => isPublicStatus(status)).map(toHistoryEntry)
   return {
     ...item,
     text: row.text,
+    pictures: await listPictures(tenant, row.seq),
     reference: row.reference,
     ...(row.response ? { response: JSON.parse(row.response) } : {}),
-    history: history
-      .filter(({ status }) => isPublicStatus(status))
-      .filter(({ status }, index, all) => status !== all[index - 1]?.status)
-      .map(({ status, at, reason }) => ({ status, at, reason })),
+    comments: await countComments(tenant, dialogue, row.seq),
+    ...(row.mergedInto ? { mergedInto: row.mergedInto } : {}),
+    history: history.filter(({ status, action }, index) => action || status !== history[index - 1]?.status),
   }
 }

@@ -8,6 +8,9 @@ export const isPublicStatus = (status: ProposalStatus) => (publicStatuses as rea
 export const mayWithdraw = (status: ProposalStatus) =>
   ['unconfirmed', 'submitted', 'reviewing', 'published', 'threshold_reached'].includes(status)
 
+/** Until everyone can read it, its author may still correct it. */
+export const mayCorrect = (status: ProposalStatus) => ['unconfirmed', 'submitted', 'reviewing'].includes(status)
+
 /** While these last, citizens may add and take back their support. */
 export const takesSupports = (status: ProposalStatus) => status === 'published' || status === 'threshold_reached'
 

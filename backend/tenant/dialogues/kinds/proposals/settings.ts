@@ -7,12 +7,12 @@ type WithSettings = Pick<DialogueRow, 'settings'>
 export const getSettings = (dialogue: WithSettings): ProposalSettings => JSON.parse(dialogue.settings)
 
 /** The number of supports at which a proposal is taken up; null when there is none. */
-export function computeThreshold({ threshold }: ProposalSettings): number | null {
+export function computeThreshold({ threshold }: Pick<ProposalSettings, 'threshold'>): number | null {
   if (threshold === null || typeof threshold === 'number') return threshold
   return Math.max(1, Math.ceil((threshold.permille * threshold.population) / 1000))
 }
 
 export function toPublicSettings(dialogue: WithSettings): PublicProposalSettings {
-  const settings = getSettings(dialogue)
+  const { duplicateMonths: _, exemptCategories: __, ...settings } = getSettings(dialogue)
   return { ...settings, threshold: computeThreshold(settings) }
 }

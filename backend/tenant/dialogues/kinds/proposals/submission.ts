@@ -3,6 +3,7 @@ import type { FieldError } from '../../../../contracts/problems.ts'
 import { problem, validate } from '../../../../http/problem.ts'
 import { citizen, system } from '../../../http/request-context.ts'
 import { mailLink } from '../../../mail-links/commands.ts'
+import { type ReadyPicture, readPictures, storePictures } from '../../../pictures/commands.ts'
 import { recordEvent } from '../../../submissions/events.ts'
 import type { DialogueRow } from '../../rules.ts'
 import type { SubmissionKind } from '../kind.ts'
@@ -11,16 +12,19 @@ import { refuseDuplicate } from './duplicates.ts'
 import { indexProposal, toProjection } from './projection.ts'
 import { getSettings } from './settings.ts'
 
+/** A valid proposal whose pictures are clean: what cameras write into them never reaches the database. */
+type ReadyProposal = Omit<ProposalContent, 'pictures'> & { pictures: ReadyPicture[] }
+
 /** Proposals in the submit pipeline. */
-export const proposalKind: SubmissionKind<ProposalContent> = {
+export const proposalKind: SubmissionKind<ReadyProposal> = {
   validate(dialogue, raw) {
     const input = validate(ProposalContent, withoutProof(raw))
     const errors = findRuleErrors(dialogue, input)
     if (errors.length > 0) throw problem('invalid_input', { errors })
-    return input
+    return { ...input, pictures: readPictures(input.pictures ?? []) }
   },
 
-  toOriginal({ website: _website, elapsed: _elapsed, email: _email, ...written }) {
+  toOriginal({ website: _website, elapsed: _elapsed, email: _email, pictures: _pictures, ...written }) {
     return written
   },
 
@@ -40,6 +44,7 @@ export const proposalKind: SubmissionKind<ProposalContent> = {
     const row = { seq, dialogue_id: dialogue.id, ...projection, status, open_choice: input.openFor ?? null }
     tx.run(tenant.db.insertInto('proposals').values(row))
     indexProposal(tenant, tx, seq, projection, dialogue.language)
+    storePictures(tenant, tx, seq, input.pictures)
     recordEvent(tenant, tx, { seq, action: 'submit', status, actor: citizen, at: createdAt })
     if (confirms) mailLink(tenant, tx, { purpose: 'propose', dialogue, seq, heading: input.heading, email })
     if (confirms || dialogue.moderation === 'before' || quarantined) return status

@@ -1,0 +1,83 @@
+import type { CommentList, SentComment } from '../../contracts/comments.ts'
+import { problem } from '../../http/problem.ts'
+import type { TenantContext } from '../context.ts'
+import type { Tx } from '../db/tx-sync.ts'
+import { selectReadable } from '../dialogues/kinds/proposals/visible.ts'
+import { getPublicDialogue } from '../dialogues/queries.ts'
+import type { DialogueRow } from '../dialogues/rules.ts'
+import { hasComments } from './rules.ts'
+
+interface ListQuery {
+  cursor?: string | undefined
+  limit: number
+}
+
+/**
+ * A page of what everyone may read about a proposal, oldest first; nothing while comments are switched off.
+ *
+ * @throws `not_found`, `invalid_input` for a cursor that is not ours.
+ */
+export async function listComments(
+  tenant: TenantContext,
+  target: { dialogue: string; proposal: string },
+  { cursor, limit }: ListQuery,
+): Promise<CommentList> {
+  const after = readPosition(cursor)
+  const dialogue = await getPublicDialogue(tenant, target.dialogue)
+  const proposal = await selectReadable(tenant, dialogue, target.proposal).select('proposals.seq').executeTakeFirst()
+  if (!proposal) throw problem('not_found')
+  const total = cursor === undefined ? { total: await countComments(tenant, dialogue, proposal.seq) } : {}
+  if (!hasComments(dialogue)) return { items: [], ...total }
+
+  const rows = await selectShown(tenant, proposal.seq)
+    .select(['seq', 'id', 'text', 'author', 'official', 'created_at'])
+    .where('seq', '>', after)
+    .orderBy('seq')
+    .limit(limit + 1)
+    .execute()
+  const page = rows.slice(0, limit)
+  const last = page.at(-1)
+  return {
+    items: page.map(({ id, text, author, official, created_at }) => ({
+      id,
+      text,
+      author,
+      official: official === 1,
+      at: new Date(created_at).toISOString(),
+    })),
+    ...total,
+    ...(rows.length > limit && last ? { next: String(last.seq) } : {}),
+  }
+}
+
+/** How many comments everyone may read; none while they are switched off. */
+export async function countComments(tenant: TenantContext, dialogue: DialogueRow, submissionSeq: number) {
+  if (!hasComments(dialogue)) return 0
+  const counted = selectShown(tenant, submissionSeq).select(({ fn }) => fn.countAll<number>().as('n'))
+  return (await counted.executeTakeFirstOrThrow()).n
+}
+
+const selectShown = ({ db }: TenantContext, submissionSeq: number) =>
+  db.selectFrom('comments').where('submission_seq', '=', submissionSeq).where('visible', '=', 1)
+
+/** Where a page of comments begins: after this `seq`. @throws `invalid_input` */
+export function readPosition(cursor = '0'): number {
+  if (/^\d{1,15}$/.test(cursor)) return Number(cursor)
+  throw problem('invalid_input', { errors: [{ pointer: '/cursor', code: 'invalid_format' }] })
+}
+
+/**
+ * What an idempotency key stored, if anything, as it stands now.
+ *
+ * @throws `already_received` when it was something else.
+ */
+export function findSentComment({ db }: TenantContext, tx: Tx, keyHash: string, fingerprint: string) {
+  const found = tx.first(
+    db.selectFrom('comments').select(['id', 'status', 'fingerprint', 'created_at']).where('key_hash', '=', keyHash),
+  )
+  if (!found) return undefined
+  const { id, status, created_at } = found
+  const sent: SentComment = { id, status, createdAt: new Date(created_at).toISOString() }
+  if (found.fingerprint === fingerprint) return sent
+  throw problem('already_received', { receipt: sent })
+}

@@ -1,0 +1,58 @@
+import type { FlagInput } from '../../contracts/flags.ts'
+import { problem } from '../../http/problem.ts'
+import type { TenantContext } from '../context.ts'
+import type { Tx } from '../db/tx-sync.ts'
+import { selectVisible } from '../dialogues/kinds/proposals/visible.ts'
+import { getPublicDialogue } from '../dialogues/queries.ts'
+import { toIdentityHash } from '../supports/rules.ts'
+import { type Flagged, selectOpenFlags } from './queries.ts'
+
+interface Target {
+  dialogue: string
+  proposal: string
+  /** The comment on the proposal that is meant, instead of the proposal. */
+  comment?: string
+}
+
+/**
+ * Tells the moderators about a public text, also after the dialogue has closed. A device is heard once about
+ * each, and of the device nothing but the hash of its id is kept.
+ *
+ * @throws `unauthenticated` for a token that is not ours; `not_found`.
+ */
+export async function flag(tenant: TenantContext, target: Target, token: string, { reason, text }: FlagInput) {
+  const identity_hash = toIdentityHash(tenant.keys, token)
+  if (!identity_hash) throw problem('unauthenticated')
+  const dialogue = await getPublicDialogue(tenant, target.dialogue)
+  tenant.write((tx) => {
+    const proposal = tx.first(selectVisible(tenant, dialogue, target.proposal))
+    if (!proposal) throw problem('not_found')
+    const comment_seq = target.comment ? getVisibleComment(tenant, tx, proposal.seq, target.comment) : null
+    const row = { submission_seq: proposal.seq, comment_seq, identity_hash, reason, text: text ?? null, at: Date.now() }
+    tx.run(
+      tenant.db
+        .insertInto('flags')
+        .values(row)
+        .onConflict((conflict) => conflict.doNothing()),
+    )
+  })
+}
+
+function getVisibleComment({ db }: TenantContext, tx: Tx, submissionSeq: number, id: string): number {
+  const found = tx.first(
+    db
+      .selectFrom('comments')
+      .select('seq')
+      .where('id', '=', id)
+      .where('submission_seq', '=', submissionSeq)
+      .where('visible', '=', 1),
+  )
+  if (!found) throw problem('not_found')
+  return found.seq
+}
+
+/** A member has decided: the flags there are have done their work. Gives how many they were. */
+export function settleFlags(tenant: TenantContext, tx: Tx, flagged: Flagged): number {
+  const open = selectOpenFlags(tenant, flagged).select('id')
+  return tx.run(tenant.db.updateTable('flags').set({ settled_at: Date.now() }).where('id', 'in', open))
+}

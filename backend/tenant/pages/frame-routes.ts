@@ -1,0 +1,36 @@
+import type { Hono } from 'hono'
+import { Slug } from '../../contracts/primitives.ts'
+import { problem } from '../../http/problem.ts'
+import { renderFramePage } from '../../pages/frame-page.ts'
+import type { TenantContext } from '../context.ts'
+import { getConfiguration } from '../dialogues/configuration.ts'
+import { getDialogue } from '../dialogues/queries.ts'
+import { createFrameToken } from '../frames/rules.ts'
+import { send, toTenantRequest } from './page-request.ts'
+
+/** `/{tenant}/{dialogue}/embed`: the dialogue alone, for a frame on one of the kommun's listed sites. */
+export function mountFramePages(app: Hono, tenant: TenantContext) {
+  app.get('/:tenant/:dialogue/embed', async (c) => {
+    const slug = Slug.safeParse(c.req.param('dialogue'))
+    if (!slug.success) throw problem('not_found')
+    const { id, language } = await getDialogue(tenant, slug.data)
+    const configuration = await getConfiguration(tenant, slug.data)
+    const frame = createFrameToken(tenant.keys, id)
+    const page = { ...toTenantRequest(c, tenant, language), configuration, frame }
+    return send(c, renderFramePage(page), { 'Cache-Control': 'no-store', 'Content-Security-Policy': toPolicy(tenant) })
+  })
+}
+
+/** In a sandbox the page has no origin that `'self'` could mean, so ours is named. */
+const toPolicy = ({ base, profile }: TenantContext) =>
+  [
+    "default-src 'none'",
+    `script-src ${base}`,
+    `style-src ${base}`,
+    `connect-src ${base}`,
+    "form-action 'none'",
+    "base-uri 'none'",
+    `frame-ancestors ${[base, ...profile.origins].join(' ')}`,
+    "require-trusted-types-for 'script'",
+    'trusted-types lit-html',
+  ].join('; ')

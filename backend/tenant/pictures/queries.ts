@@ -1,0 +1,23 @@
+import type { Picture } from '../../contracts/pictures.ts'
+import type { TenantContext } from '../context.ts'
+
+/** A picture of a submission that everyone may read; with it hidden, its pictures are, too. */
+export const findVisiblePicture = ({ db }: TenantContext, id: string) =>
+  db
+    .selectFrom('pictures')
+    .innerJoin('proposals', 'proposals.seq', 'pictures.submission_seq')
+    .select(['pictures.type', 'pictures.bytes'])
+    .where('pictures.id', '=', id)
+    .where('visible', '=', 1)
+    .executeTakeFirst()
+
+/** The pictures of a submission, in the order in which they were sent. */
+export async function listPictures({ db, base, profile }: TenantContext, seq: number): Promise<Picture[]> {
+  const rows = await db
+    .selectFrom('pictures')
+    .select(['id', 'alt', 'width', 'height'])
+    .where('submission_seq', '=', seq)
+    .orderBy('position')
+    .execute()
+  return rows.map(({ id, ...picture }) => ({ ...picture, url: `${base}/api/v1/${profile.slug}/pictures/${id}` }))
+}

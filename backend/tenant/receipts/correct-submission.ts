@@ -1,0 +1,63 @@
+import type { Correction } from '../../contracts/receipts.ts'
+import { problem } from '../../http/problem.ts'
+import type { TenantContext } from '../context.ts'
+import type { Tx } from '../db/tx-sync.ts'
+import { changeStatus, standingColumns } from '../dialogues/kinds/proposals/change-status.ts'
+import { refuseDuplicate } from '../dialogues/kinds/proposals/duplicates.ts'
+import { indexProposal, toProjection } from '../dialogues/kinds/proposals/projection.ts'
+import { mayCorrect } from '../dialogues/kinds/proposals/rules.ts'
+import { getSettings } from '../dialogues/kinds/proposals/settings.ts'
+import { getDialogueById } from '../dialogues/queries.ts'
+import type { DialogueRow } from '../dialogues/rules.ts'
+import { citizen } from '../http/request-context.ts'
+import { canonicalJson } from '../keys/digest.ts'
+import { getSubmissionByCode } from './queries.ts'
+import { type Content, selectRevisions } from './revisions.ts'
+
+/**
+ * Lets the author change heading, text and category until the proposal is published. What was sent first stays
+ * untouched, and so does each correction; a decision that a moderator was about to take meets a newer version.
+ * A correction that changes nothing is no correction.
+ *
+ * @throws `not_found`; `transition_not_allowed` when it is too late; `invalid_input` for a category that the
+ * dialogue doesn't have; `duplicate`.
+ */
+export async function correctSubmission(tenant: TenantContext, code: string, correction: Correction) {
+  const { seq, original, dialogue_id } = await getSubmissionByCode(tenant, code)
+  const dialogue = await getDialogueById(tenant, dialogue_id)
+  assertCategory(dialogue, correction.category)
+  const { db } = tenant
+  tenant.write((tx) => {
+    const found = tx.one(db.selectFrom('proposals').select(standingColumns).where('proposals.seq', '=', seq))
+    if (!mayCorrect(found.status)) throw problem('transition_not_allowed')
+    const { before, number } = getContent(tenant, tx, seq, original)
+    const after = apply(correction, before)
+    if (canonicalJson(after) === canonicalJson(before)) return
+
+    const { heading, text, category } = toProjection({ ...after, author: '' })
+    const { duplicateMonths } = getSettings(dialogue)
+    if (duplicateMonths !== null) refuseDuplicate(tenant, tx, dialogue, heading, duplicateMonths)
+    const row = { submission_seq: seq, number: number + 1, content: JSON.stringify(after), at: Date.now() }
+    tx.run(db.insertInto('submission_revisions').values(row))
+    tx.run(db.updateTable('proposals').set({ heading, text, category }).where('seq', '=', seq))
+    indexProposal(tenant, tx, seq, { heading, text }, dialogue.language)
+    changeStatus(tenant, tx, dialogue, found, { action: 'correct', status: found.status, actor: citizen })
+  })
+}
+
+function assertCategory(dialogue: DialogueRow, category: string | null | undefined) {
+  const unknown = category && !getSettings(dialogue).categories.some(({ id }) => id === category)
+  if (unknown) throw problem('invalid_input', { errors: [{ pointer: '/category', code: 'invalid_option' }] })
+}
+
+/** The author's words as they stand, and how often they were corrected. */
+function getContent(tenant: TenantContext, tx: Tx, seq: number, original: string) {
+  const last = tx.first(selectRevisions(tenant, seq).select(['number', 'content']).orderBy('number', 'desc').limit(1))
+  const { heading, text, category }: Content = JSON.parse(last?.content ?? original)
+  return { before: { heading, text, ...(category ? { category } : {}) }, number: last?.number ?? 0 }
+}
+
+function apply({ heading, text, category }: Correction, before: Content): Content {
+  const chosen = category === undefined ? before.category : category
+  return { heading: heading ?? before.heading, text: text ?? before.text, ...(chosen ? { category: chosen } : {}) }
+}

@@ -1,0 +1,36 @@
+import resolve from '@rollup/plugin-node-resolve'
+import { type Plugin, rollup } from 'rollup'
+import type { Kind } from '../../backend/contracts/kinds/index.ts'
+import type { Bundle } from './bundles.ts'
+import { compactTemplates, inlineStyles, terser, typescript } from './minify.ts'
+
+const entry = '\0bundle'
+const shared = new URL('../parts/shared.ts', import.meta.url).pathname
+
+/** The code of one file, as small as it gets. */
+export async function bundle({ source, format, borrowsFrom }: Omit<Bundle, 'file'>): Promise<string> {
+  const build = await rollup({
+    input: entry,
+    plugins: [
+      { name: 'entry', resolveId: (id) => (id === entry ? id : null), load: (id) => (id === entry ? source : null) },
+      borrowsFrom && borrowShared(borrowsFrom),
+      resolve({ browser: true }),
+      inlineStyles(),
+      typescript(),
+      compactTemplates(),
+    ],
+  })
+  const { output } = await build.generate({ format, inlineDynamicImports: true, plugins: [terser()] })
+  return output[0].code
+}
+
+/** Replaces `parts/shared.ts` by what the main script lends under the same names. */
+const borrowShared = (kind: Kind): Plugin => ({
+  name: 'borrow-shared',
+  transform(code, id) {
+    if (id !== shared) return
+    const names = [...code.matchAll(/export \{([^}]*)\}/g)].flatMap(([, list = '']) => list.split(','))
+    const own = names.map((name) => name.trim()).filter(Boolean)
+    return `export const { ${own.join(', ')} } = globalThis[Symbol.for('min-kommun')].kinds.${kind}.shared`
+  },
+})
