@@ -157,7 +157,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(dist|\\.data)/|\\.(css|svg)$' },
+    exclude: { path: '^(dist|\\.data|widget/releases)/|\\.(css|svg)$' },
     tsPreCompilationDeps: true,
     builtInModules: { add: ['cloudflare:workers', 'cloudflare:sockets', 'cloudflare:test'] },
     enhancedResolveOptions: {

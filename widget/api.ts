@@ -12,6 +12,8 @@ export class Failure extends Error {
   readonly errors: FieldError[]
   /** With `already_received`: the receipt of what was stored the first time. */
   readonly receipt: unknown
+  /** With `duplicate`: the public proposal that says the same. */
+  readonly proposal: string | undefined
   /** Seconds that the service asks us to wait. */
   readonly retryAfter: number
 
@@ -21,6 +23,7 @@ export class Failure extends Error {
     this.status = status
     this.errors = body.errors ?? []
     this.receipt = body.receipt
+    this.proposal = body.proposal
     this.retryAfter = retryAfter
   }
 }

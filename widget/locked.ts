@@ -42,7 +42,8 @@ async function fetchConfiguration(origin: string, dialogue: string): Promise<Con
   const [tenant, slug] = dialogue.split('/')
   const address = `${origin}/api/v1/${tenant}/dialogues/${slug}/configuration`
   const response = await fetch(address, { credentials: 'omit' })
-  return response.ok ? response.json() : undefined
+  const answer = await response.json()
+  return response.ok ? answer : undefined
 }
 
 /** A part under the name by which it would be loaded: `proposals-form`, `proposals-texts`, … */

@@ -54,11 +54,12 @@ export async function sendEmbedScript(env: Env, request: Request, url: URL): Pro
  * the kommun's that a page names.
  */
 export async function sendLoader(env: Env, request: Request, url: URL): Promise<Response | undefined> {
+  const tenant = Slug.safeParse(/^\/embed\/([^/]+)\.js$/.exec(url.pathname)?.[1]).data
+  if (!tenant) return undefined
   const key = `embed ${url.pathname}`
   const cached = findCached(key)
   if (cached) return cached.send(request)
-  const tenant = Slug.safeParse(/^\/embed\/([^/]+)\.js$/.exec(url.pathname)?.[1]).data
-  if (!tenant || !(await findTenantId(env, tenant))) return undefined
+  if (!(await findTenantId(env, tenant))) return undefined
   const { loader } = await readManifest(env)
   const inlined = JSON.stringify({ base: env.MK_BASE_URL, tenant })
   const script = new CachedResponse(wrap(inlined, await readCode(env, loader)), headers)

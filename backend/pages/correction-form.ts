@@ -11,15 +11,20 @@ export interface CorrectionForm {
   categories: readonly Category[]
 }
 
+/** What has to be put right, to stand at the top of the page. */
+export const renderCorrectionErrors = (page: TenantRequest, { errors }: CorrectionForm): Html | undefined =>
+  renderErrorSummary({ t: wording(page).t, errors, controls })
+
+const controls = { '/heading': 'heading', '/text': 'text', '/category': 'category' }
+
 /** One's own proposal to correct before it is published; it stays folded until it is wanted or has to be put right. */
 export function renderCorrectionForm(page: TenantRequest, { values, errors, categories }: CorrectionForm): Html {
   const { t } = wording(page)
   const field = { t, errors }
-  return html`<section aria-labelledby="correct">
+  return html`<section aria-labelledby="correct" class="act">
 <h2 id="correct">${t.receipt.correctHeading}</h2>
 <details ${errors.length > 0 && 'open'}>
 <summary class="button">${t.receipt.correct}</summary>
-${renderErrorSummary({ t, errors, controls: { '/heading': 'heading', '/text': 'text', '/category': 'category' } })}
 <form method="post" action="${linkTo(page, page.path)}" class="write" novalidate>
 <p>${t.receipt.correctEffect}</p>
 ${renderField({ ...field, name: 'heading', label: t.proposalForm.heading, hint: t.proposalForm.headingHint, control: (attributes) => html`<input ${attributes} value="${values.heading}" maxlength="${headingMaximum}">` })}

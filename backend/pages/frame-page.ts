@@ -3,6 +3,8 @@ import type { FrameToken } from '../contracts/frames.ts'
 import { type DialogueRequest, type Html, linkTo, wording } from './page.ts'
 
 export interface FrameRequest extends DialogueRequest {
+  /** As on the widget's element. */
+  theme: 'light' | 'dark' | 'auto'
   /** What the page writes with: in a sandbox it has no origin that could be listed. */
   frame: FrameToken
 }
@@ -27,7 +29,7 @@ export function renderFramePage(page: FrameRequest): Html {
 <link rel="stylesheet" href="${page.base}/assets/pages/frame.css">
 </head>
 <body>
-<main data-min-kommun="${name}" lang="${page.language}">
+<main data-min-kommun="${name}" data-theme="${page.theme}" lang="${page.language}">
 <p><a href="${page.base}${linkTo(page, `/${name}`)}" target="_blank" rel="noopener">${heading}</a></p>
 </main>
 <script src="${page.base}/assets/pages/frame.js" data-api="${page.base}/api/v1/${page.tenant.slug}" data-token="${page.frame.token}" data-seconds="${page.frame.seconds}"></script>

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { ProblemCode } from '../contracts/problems.ts'
 import type { OwnSubmission } from '../contracts/receipts.ts'
-import { type CorrectionForm, renderCorrectionForm } from './correction-form.ts'
+import { type CorrectionForm, renderCorrectionErrors, renderCorrectionForm } from './correction-form.ts'
 import { renderLayout } from './layout.ts'
 import { type Html, linkTo, type TenantRequest, wording } from './page.ts'
 import { renderResponse } from './parts/response.ts'
@@ -27,17 +27,16 @@ export interface ReceiptPage extends TenantRequest {
 export function renderReceiptPage(page: ReceiptPage): Html {
   const { t, f } = wording(page)
   const { submission, tenant, problem, corrected, correction } = page
-  const dialoguePath = `/${tenant.slug}/${submission.dialogue.slug}`
   const body = html`${corrected && html`<p class="notice" role="status">${t.receipt.corrected}</p>`}
+${correction && renderCorrectionErrors(page, correction)}
 ${problem && html`<p class="notice warning" role="alert">${t.problems[problemWordings[problem]].text}</p>`}
 <h1>${t.receipt.title}</h1>
 <dl class="reference"><dt>${t.receipt.reference}</dt><dd>${submission.reference}</dd></dl>
 <section aria-labelledby="status" class="panel">
 <h2 id="status">${t.receipt.status}</h2>
 <p class="standing">${renderStatus(page, submission.status)}</p>
-<p>${submission.hidden ? t.receipt.hidden : t.statusMeanings[submission.status]}</p>
+<p>${submission.hidden ? t.receipt.hidden : (renderMerged(page) ?? t.statusMeanings[submission.status])}</p>
 </section>
-${submission.mergedInto && html`<p class="notice">${t.receipt.merged} <a href="${linkTo(page, dialoguePath, { proposal: submission.mergedInto.id })}"><bdi>${submission.mergedInto.heading}</bdi></a></p>`}
 ${submission.response && renderResponse(page, t.receipt.responseHeading, submission.response)}
 <section aria-labelledby="history">
 <h2 id="history">${t.receipt.historyHeading}</h2>
@@ -52,7 +51,7 @@ ${renderWords(submission.text)}
 ${submission.supports > 0 && html`<p class="meta">${t.receipt.supportsHeading}: ${t.proposals.supports(submission.supports, f.number(submission.supports))}</p>`}
 </article>
 </section>
-<p><a href="${linkTo(page, dialoguePath)}">${t.receipt.toDialogue(submission.dialogue.title)}</a></p>
+<p><a href="${linkTo(page, `/${tenant.slug}/${submission.dialogue.slug}`)}">${t.receipt.toDialogue(submission.dialogue.title)}</a></p>
 <p class="notice">${t.receipt.secret}</p>
 ${correction && renderCorrectionForm(page, correction)}
 ${!submission.mayCorrect && submission.mayWithdraw && html`<p>${t.receipt.notCorrectable}</p>`}
@@ -60,9 +59,17 @@ ${submission.mayWithdraw && renderWithdrawal(page)}`
   return renderLayout(page, { title: `${t.receipt.title} ${submission.reference}`, body, secret: true })
 }
 
+/** Where it is handled, once it has become part of another proposal. */
+function renderMerged(page: ReceiptPage): Html | undefined {
+  const { mergedInto, dialogue } = page.submission
+  if (!mergedInto) return undefined
+  const href = linkTo(page, `/${page.tenant.slug}/${dialogue.slug}`, { proposal: mergedInto.id })
+  return html`${wording(page).t.receipt.merged} <a href="${href}"><bdi>${mergedInto.heading}</bdi></a>`
+}
+
 function renderWithdrawal(page: ReceiptPage): Html {
   const { t } = wording(page)
-  return html`<section aria-labelledby="withdraw" class="withdraw">
+  return html`<section aria-labelledby="withdraw" class="act withdraw">
 <h2 id="withdraw">${t.receipt.withdrawHeading}</h2>
 <details>
 <summary class="button">${t.receipt.withdraw}</summary>

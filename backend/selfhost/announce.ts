@@ -6,7 +6,7 @@ import { type Environment, isLocal, toExamplesOrigin } from './environment.ts'
 
 /** Says what to open, and what an operator should know before citizens come. */
 export function announce(environment: Environment): void {
-  const { baseUrl, dataFolder, demo, operatorToken } = environment
+  const { baseUrl, dataFolder, demo, mailServer, operatorToken } = environment
   const examples = toExamplesOrigin(environment)
   const addresses = [
     ...(examples ? [['The example kommun’s website', `${examples}/`]] : []),
@@ -14,7 +14,9 @@ export function announce(environment: Environment): void {
     ['The platform', `${baseUrl}/`],
     ['The API, described by OpenAPI', `${baseUrl}/api/v1/openapi.json`],
   ]
-  const token = operatorToken ? 'from MK_OPERATOR_TOKEN' : `in ${shorten(inDataFolder(dataFolder).operatorToken)}`
+  const files = inDataFolder(dataFolder)
+  const token = operatorToken ? 'from MK_OPERATOR_TOKEN' : `in ${shorten(files.operatorToken)}`
+  const mail = mailServer ? `goes through ${new URL(mailServer).host}` : `is written to ${shorten(files.mail)}`
 
   const lines = addresses.map(([name = '', url = '']) => `  ${name.padEnd(35)}${styleText('cyan', url)}`)
   console.log(`
@@ -22,7 +24,7 @@ ${styleText('bold', 'Min Kommun is running.')} Ctrl-C stops it.
 
 ${lines.join('\n')}
 
-  Data in ${shorten(dataFolder)}, operator token ${token}.
+  Data in ${shorten(dataFolder)}, operator token ${token}. Mail ${mail}.
 `)
   if (!isLocal(baseUrl) && !environment.trustedProxyHeader) console.warn(proxyWarning)
 }

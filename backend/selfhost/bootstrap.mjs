@@ -15,6 +15,7 @@ const commands = {
   tenant: 'backend/cli/tenant.ts',
   import: 'backend/cli/import.ts',
   backup: 'backend/cli/backup.ts',
+  release: 'widget/build/release.ts',
 }
 
 const [command, ...args] = process.argv.slice(2)

@@ -6,6 +6,8 @@ import { Failure } from './failure.ts'
 /** Where things are in a data folder. Backups and operators rely on these names: keep them. */
 export const inDataFolder = (folder: string) => ({
   objects: join(folder, 'objects'),
+  /** Messages that no mail server took, because none is configured. */
+  mail: join(folder, 'mail'),
   operatorToken: join(folder, 'operator-token'),
   workerdConfig: join(folder, 'workerd.capnp'),
 })
@@ -16,7 +18,8 @@ export const inDataFolder = (folder: string) => ({
  */
 export function prepareDataFolder(folder: string): void {
   try {
-    mkdirSync(inDataFolder(folder).objects, { recursive: true, mode: 0o700 })
+    const { objects, mail } = inDataFolder(folder)
+    for (const inside of [objects, mail]) mkdirSync(inside, { recursive: true, mode: 0o700 })
   } catch (error) {
     throw new Failure(`Can't make the data folder ${folder}: ${(error as Error).message} (MK_DATA_DIR chooses it)`)
   }

@@ -11,6 +11,8 @@ test('nothing set gives the documented defaults', () => {
     baseUrl: 'http://localhost:8787',
     operatorToken: undefined,
     trustedProxyHeader: undefined,
+    mailServer: undefined,
+    mailFrom: undefined,
     proofZeros: 3,
     demo: true,
   })
@@ -47,6 +49,9 @@ test.each([
   ['MK_OPERATOR_TOKEN', 'short'],
   ['MK_OPERATOR_TOKEN', 'with spaces and more than thirty-two characters'],
   ['MK_TRUSTED_PROXY_HEADER', 'X Forwarded For'],
+  ['MK_SMTP_URL', 'mail.example.se'],
+  ['MK_SMTP_URL', 'https://mail.example.se'],
+  ['MK_MAIL_FROM', 'noreply'],
   ['MK_PROOF_ZEROS', '0'],
   ['MK_PROOF_ZEROS', 'many'],
   ['MK_DEMO', 'yes'],
@@ -55,7 +60,7 @@ test.each([
 })
 
 test('every bad value is named at once, and a secret is not shown', () => {
-  const read = () => readEnvironment({ MK_PORT: 'x', MK_HOST: 'y', MK_OPERATOR_TOKEN: 'hemlig' })
+  const read = () => readEnvironment({ MK_PORT: 'x', MK_HOST: 'y', MK_OPERATOR_TOKEN: 'hemlig', MK_SMTP_URL: 'hemlig' })
   expect(read).toThrow(/MK_PORT.*MK_HOST.*MK_OPERATOR_TOKEN/s)
   expect(read).not.toThrow(/hemlig/)
 })

@@ -1,4 +1,15 @@
-import { isIP } from 'node:net'
+import {
+  parseAddress,
+  parseHeaderName,
+  parseMailAddress,
+  parseMailServer,
+  parseOrigin,
+  parsePort,
+  parsePortOrOff,
+  parseSecret,
+  parseSwitch,
+  parseZeros,
+} from './environment-values.ts'
 import { Failure } from './failure.ts'
 import { inProject } from './root.ts'
 
@@ -14,6 +25,10 @@ export interface Environment {
   /** Undefined: the one kept in the data folder. */
   operatorToken: string | undefined
   trustedProxyHeader: string | undefined
+  /** Where mail is submitted; undefined: it stays in the data folder. */
+  mailServer: string | undefined
+  /** Undefined: `noreply@` the host of the base URL. */
+  mailFrom: string | undefined
   /** How hard proofs of work are: more under attack, fewer for load tests. */
   proofZeros: number
   /** Whether the tenant `exempelkommun` is created when it is missing. */
@@ -26,52 +41,41 @@ export interface Environment {
  */
 export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
   const errors: string[] = []
-  const read = <T>(name: string, fallback: T, parse: (value: string) => T | undefined, expected: string): T => {
+  const find = <T>(name: string, parse: (value: string) => T | undefined, expected: string): T | undefined => {
     const value = variables[name]?.trim()
-    if (!value) return fallback
+    if (!value) return undefined
     const parsed = parse(value)
-    if (parsed !== undefined) return parsed
-    errors.push(`${name} is ${JSON.stringify(secrets.has(name) ? '…' : value)}: ${expected}.`)
-    return fallback
+    if (parsed === undefined) errors.push(`${name} is ${JSON.stringify(secrets.has(name) ? '…' : value)}: ${expected}.`)
+    return parsed
   }
 
-  const port = read('MK_PORT', 8787, parsePort, 'give a port between 1 and 65535')
-  const examplesPort = read<number | 'off'>(
-    'MK_EXAMPLES_PORT',
-    8788,
-    (value) => (value === 'off' ? value : parsePort(value)),
-    'give a port between 1 and 65535, or off',
-  )
+  const port = find('MK_PORT', parsePort, 'give a port between 1 and 65535') ?? 8787
+  const examplesPort = find('MK_EXAMPLES_PORT', parsePortOrOff, 'give a port between 1 and 65535, or off') ?? 8788
   const environment: Environment = {
     port,
     examplesPort: examplesPort === 'off' ? undefined : examplesPort,
-    host: read('MK_HOST', '127.0.0.1', parseHost, 'give the IP address to listen on, like 127.0.0.1 or 0.0.0.0'),
+    host: find('MK_HOST', parseAddress, 'give the IP address to listen on, like 127.0.0.1 or 0.0.0.0') ?? '127.0.0.1',
     dataFolder: inProject(variables.MK_DATA_DIR?.trim() || '.data'),
-    baseUrl: read(
-      'MK_BASE_URL',
+    baseUrl:
+      find('MK_BASE_URL', parseOrigin, 'give an origin without a path, like https://dialog.example.se') ??
       `http://localhost:${port}`,
-      parseOrigin,
-      'give an origin without a path, like https://dialog.example.se',
-    ),
-    operatorToken: read<string | undefined>(
-      'MK_OPERATOR_TOKEN',
-      undefined,
-      (value) => (/^[!-~]{32,}$/.test(value) ? value : undefined),
-      'give at least 32 random characters without spaces',
-    ),
-    trustedProxyHeader: read<string | undefined>(
+    operatorToken: find('MK_OPERATOR_TOKEN', parseSecret, 'give at least 32 random characters without spaces'),
+    trustedProxyHeader: find(
       'MK_TRUSTED_PROXY_HEADER',
-      undefined,
-      (value) => (/^[A-Za-z0-9-]+$/.test(value) ? value : undefined),
+      parseHeaderName,
       'give the name of the header in which your proxy puts the client address, like X-Forwarded-For',
     ),
-    proofZeros: read('MK_PROOF_ZEROS', 3, parseZeros, 'give a number from 1 to 5'),
-    demo: read('MK_DEMO', true, (value) => switches[value], 'give on or off'),
+    mailServer: find('MK_SMTP_URL', parseMailServer, 'give an address like smtps://user:password@mail.example.se:465'),
+    mailFrom: find('MK_MAIL_FROM', parseMailAddress, 'give an e-mail address'),
+    proofZeros: find('MK_PROOF_ZEROS', parseZeros, 'give a number from 1 to 5') ?? 3,
+    demo: find('MK_DEMO', parseSwitch, 'give on or off') ?? true,
   }
   if (environment.examplesPort === port) errors.push('MK_EXAMPLES_PORT and MK_PORT are the same: choose two ports.')
   if (errors.length > 0) throw new Failure(errors.join('\n'))
   return environment
 }
+
+const secrets = new Set(['MK_OPERATOR_TOKEN', 'MK_SMTP_URL'])
 
 /** Whether an origin names this machine, so that only its own browsers can reach it. */
 export function isLocal(baseUrl: string): boolean {
@@ -87,22 +91,4 @@ export function toExamplesOrigin({ baseUrl, examplesPort }: Environment): string
   if (examplesPort === undefined) return undefined
   const { protocol, hostname } = new URL(baseUrl)
   return `http://${protocol === 'http:' ? hostname : 'localhost'}:${examplesPort}`
-}
-
-const secrets = new Set(['MK_OPERATOR_TOKEN'])
-const switches: Record<string, boolean | undefined> = { on: true, off: false }
-
-function parsePort(value: string) {
-  const port = Number(value)
-  return /^\d+$/.test(value) && port >= 1 && port <= 65_535 ? port : undefined
-}
-
-const parseZeros = (value: string) => (/^[1-5]$/.test(value) ? Number(value) : undefined)
-
-const parseHost = (value: string) => (isIP(value) ? value : undefined)
-
-function parseOrigin(value: string) {
-  if (!URL.canParse(value)) return undefined
-  const { protocol, origin, href } = new URL(value)
-  return /^https?:$/.test(protocol) && href === `${origin}/` ? origin : undefined
 }

@@ -22,6 +22,8 @@ export interface ExamplesServerInput {
   port: number
   /** Stands in the pages as `https://HOST`. */
   baseUrl: string
+  /** The build's `integrity.json`, from which pages get the newest version and its digest. */
+  integrityFile?: string
 }
 
 /** Starts the example kommun's own site: static pages on an origin of its own, as a kommun's would be. */
@@ -68,7 +70,16 @@ async function answer(
   const hostHeaders = Object.entries(headers[path] ?? {}).map(([name, value]) => [name, fill(value, input.baseUrl)])
   response.writeHead(200, { 'Content-Type': type, 'Cache-Control': 'no-cache', ...Object.fromEntries(hostHeaders) })
   if (request.method === 'HEAD') return response.end()
-  return response.end(extname(file) === '.html' ? fill(body.toString('utf8'), input.baseUrl) : body)
+  return response.end(extname(file) === '.html' ? await fillPage(body.toString('utf8'), input) : body)
+}
+
+/** Pages of the locked form name a version (`EMBED-VERSION`) and its digest (`EMBED-DIGEST`). */
+async function fillPage(html: string, { baseUrl, integrityFile }: ExamplesServerInput) {
+  const filled = fill(html, baseUrl)
+  if (!integrityFile || !filled.includes('EMBED-')) return filled
+  const { version, files } = JSON.parse(await readFile(integrityFile, 'utf8'))
+  const digest = files[`/embed/${version}/proposals.js`]
+  return filled.replaceAll('EMBED-VERSION', version).replaceAll('EMBED-DIGEST', digest)
 }
 
 const fill = (text: string, baseUrl: string) => text.replaceAll('https://HOST', baseUrl)

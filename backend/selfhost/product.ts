@@ -6,6 +6,7 @@ import type { Environment } from './environment.ts'
 import { startExamplesServer } from './examples-server.ts'
 import { Failure } from './failure.ts'
 import type { Lock } from './lock.ts'
+import { listMailNetworks } from './mail-route.ts'
 import { checkPort, toLocalUrl } from './ports.ts'
 import { inProject } from './root.ts'
 import type { WorkerSettings } from './worker-settings.ts'
@@ -40,7 +41,13 @@ export async function startProduct(
   const examples =
     examplesPort === undefined
       ? undefined
-      : await startExamplesServer({ folder: inProject('embed-examples'), host, port: examplesPort, baseUrl })
+      : await startExamplesServer({
+          folder: inProject('embed-examples'),
+          host,
+          port: examplesPort,
+          baseUrl,
+          integrityFile: inProject(settings.assets.directory, 'embed/integrity.json'),
+        })
 
   const operatorToken = environment.operatorToken ?? ensureOperatorToken(dataFolder)
   const localUrl = toLocalUrl(host, port)
@@ -49,7 +56,7 @@ export async function startProduct(
   let workerd: WorkerdProcess | undefined
 
   const start = async () => {
-    const started = await startWorkerd(writeConfig(environment, settings, Object.keys(variables)), variables)
+    const started = await startWorkerd(await writeConfig(environment, settings, Object.keys(variables)), variables)
     lock.add({ pid: started.pid, role: 'workerd' })
     workerd = started
     await Promise.race([waitUntilHealthy(localUrl, asked), started.ended.then(failToStart)])
@@ -82,28 +89,42 @@ export async function startProduct(
   }
 }
 
-function listVariables({ baseUrl, proofZeros, trustedProxyHeader }: Environment, operatorToken: string) {
+function listVariables(environment: Environment, operatorToken: string) {
+  const { baseUrl, mailFrom, mailServer, proofZeros, trustedProxyHeader } = environment
   return {
     MK_BASE_URL: baseUrl,
     MK_OPERATOR_TOKEN: operatorToken,
     MK_PROOF_ZEROS: String(proofZeros),
     ...(trustedProxyHeader && { MK_TRUSTED_PROXY_HEADER: trustedProxyHeader }),
+    ...(mailServer && { MK_SMTP_URL: mailServer }),
+    ...(mailFrom && { MK_MAIL_FROM: mailFrom }),
   }
 }
 
-function writeConfig({ host, port, dataFolder }: Environment, settings: WorkerSettings, variables: string[]) {
+async function writeConfig(environment: Environment, settings: WorkerSettings, variables: string[]) {
+  const { host, port, dataFolder, mailServer } = environment
   const files = inDataFolder(realpathSync(dataFolder))
   const config = createWorkerdConfig({
     settings,
-    workerFile: relative(dirname(files.workerdConfig), realpathSync(inProject(settings.main))),
+    workerFile: relative(dirname(files.workerdConfig), findBundle(settings)),
     publicFolder: inProject(settings.assets.directory),
     objectsFolder: files.objects,
+    mailFolder: mailServer ? undefined : files.mail,
+    networks: mailServer ? await listMailNetworks(mailServer) : [],
     host,
     port,
     variables,
   })
   writeFileSync(files.workerdConfig, config)
   return files.workerdConfig
+}
+
+function findBundle({ main }: WorkerSettings) {
+  try {
+    return realpathSync(inProject(main))
+  } catch {
+    throw new Failure(`There is no ${main}: build it with "npm run build", or start without --no-build.`)
+  }
 }
 
 const startMilliseconds = 30_000

@@ -1,8 +1,10 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { type Challenge, solveChallenge } from 'altcha-lib'
+import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { demoDialogue, demoTenant } from '../demo/dialogue.ts'
 import { findFreePorts } from '../test/support/free-ports.ts'
@@ -18,7 +20,7 @@ let folder: string
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'start-'))
-  product = await startProduct()
+  product = await startProduct({ env: { MK_PROOF_ZEROS: '1' } })
 })
 afterAll(async () => {
   await product?.stop()
@@ -50,6 +52,22 @@ const countProposals = async () => {
   return ((await (await fetch(list)).json()) as { total: number }).total
 }
 let asked = 0
+
+async function submitProposal(email: string) {
+  const [tenantSlug, dialogueSlug] = demo.split('/')
+  const api = `${product.base}/api/v1/${tenantSlug}`
+  const key = crypto.randomUUID()
+  const challenge = (await (await fetch(`${api}/challenges/${key}`)).json()) as Challenge
+  const solution = await solveChallenge({ challenge, deriveKey })
+  const author = { kind: 'alias', name: 'Cyklist' }
+  const proposal = { heading: 'Fler bänkar', text: 'Vid dammen.', author, email, proof: { challenge, solution } }
+  const response = await fetch(`${api}/dialogues/${dialogueSlug}/proposals`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key, Origin: product.examples },
+    body: JSON.stringify(proposal),
+  })
+  return response.status
+}
 
 test('the addresses it prints can be opened', async () => {
   const urls = product.logs().match(/http:\S+/g) ?? []
@@ -119,6 +137,16 @@ test('a file without mistakes ends with 0, one for no dialogue with 1', async ()
   writeFileSync(file, '{"id":"3","heading":"Cykelbana","text":"Till skolan."}\n')
   expect((await importRows(file, '--dialogue', demo)).code).toBe(0)
   expect(await importRows(file, '--dialogue', 'exempelkommun/finns-inte')).toMatchObject({ code: 1 })
+})
+
+test('mail lies in the data folder while no mail server is configured', async () => {
+  const mail = join(product.dataDir, 'mail')
+  expect(readdirSync(mail)).toEqual([])
+  expect(await submitProposal('anna@example.se')).toBe(201)
+  await expect.poll(() => readdirSync(mail), { timeout: 20_000 }).toHaveLength(1)
+  const [message = ''] = readdirSync(mail)
+  expect(message).toMatch(/\.eml$/)
+  expect(readFileSync(join(mail, message), 'utf8')).toContain('To: anna@example.se')
 })
 
 test('a backup taken while it runs is a data folder that starts', async () => {

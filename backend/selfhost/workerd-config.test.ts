@@ -16,6 +16,8 @@ const create = (changes: Partial<Parameters<typeof createWorkerdConfig>[0]> = {}
     workerFile: '../dist/worker/worker.js',
     publicFolder: '/srv/min kommun/dist/public',
     objectsFolder: '/srv/min kommun/.data/objects',
+    mailFolder: undefined,
+    networks: [],
     host: '127.0.0.1',
     port: 8787,
     variables: ['MK_BASE_URL'],
@@ -31,6 +33,15 @@ test('static files are read-only, object storage is not, and only public address
   expect(config).toContain('(name = "public", disk = (path = "/srv/min kommun/dist/public"))')
   expect(config).toContain('(name = "objects", disk = (path = "/srv/min kommun/.data/objects", writable = true))')
   expect(config).toContain('allow = ["public"]')
+})
+
+test('mail goes to a folder of its own, or to the one private address that is let through', () => {
+  const folder = create({ mailFolder: '/srv/mail' })
+  expect(folder).toContain('(name = "mail", disk = (path = "/srv/mail", writable = true))')
+  expect(folder).toContain('(name = "OUTBOX", service = "mail")')
+  const server = create({ networks: ['10.0.0.5/32'] })
+  expect(server).toContain('allow = ["public", "10.0.0.5/32"]')
+  expect(server).not.toContain('OUTBOX')
 })
 
 test('variables come from the environment, so that no secret stands in the file', () => {

@@ -7,6 +7,10 @@ export interface WorkerdConfigInput {
   workerFile: string
   publicFolder: string
   objectsFolder: string
+  /** Where messages are written that no mail server takes; undefined when one does. */
+  mailFolder: string | undefined
+  /** Networks that the Worker reaches besides the public ones. */
+  networks: string[]
   host: string
   port: number
   /** Names of the environment variables that the Worker sees; their values never stand in the file. */
@@ -15,18 +19,20 @@ export interface WorkerdConfigInput {
 
 /** The configuration (Cap'n Proto text) with which plain workerd runs the Worker that wrangler.toml describes. */
 export function createWorkerdConfig(input: WorkerdConfigInput): string {
-  const { settings } = input
+  const { settings, mailFolder } = input
   const { bindings } = settings.durable_objects
+  const allowed = `[${['public', ...input.networks].map(quote).join(', ')}]`
   return `# Written at every start from wrangler.toml and the environment.
 using Workerd = import "/workerd/workerd.capnp";
 
 const config :Workerd.Config = (
-  services = [
-    (name = "main", worker = .main),
-    (name = "objects", disk = (path = ${quote(input.objectsFolder)}, writable = true)),
-    (name = "public", disk = (path = ${quote(input.publicFolder)})),
-    (name = "internet", network = (allow = ["public"], tlsOptions = (trustBrowserCas = true))),
-  ],
+  services = ${list([
+    `(name = "main", worker = .main)`,
+    `(name = "objects", disk = (path = ${quote(input.objectsFolder)}, writable = true))`,
+    `(name = "public", disk = (path = ${quote(input.publicFolder)}))`,
+    ...(mailFolder ? [`(name = "mail", disk = (path = ${quote(mailFolder)}, writable = true))`] : []),
+    `(name = "internet", network = (allow = ${allowed}, tlsOptions = (trustBrowserCas = true)))`,
+  ])},
   sockets = [(name = "http", address = ${quote(toAddress(input.host, input.port))}, http = (), service = "main")],
 );
 
@@ -45,6 +51,7 @@ const main :Workerd.Worker = (
   bindings = ${list([
     ...bindings.map(({ name, class_name }) => `(name = ${quote(name)}, durableObjectNamespace = ${quote(class_name)})`),
     `(name = ${quote(settings.assets.binding)}, service = "public")`,
+    ...(mailFolder ? [`(name = "OUTBOX", service = "mail")`] : []),
     ...input.variables.map((name) => `(name = ${quote(name)}, fromEnvironment = ${quote(name)})`),
   ])},
 );

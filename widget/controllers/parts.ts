@@ -3,8 +3,8 @@ import type { Part, PartContext, PartModule } from '../parts/part.ts'
 import { createSheet } from '../theme/sheets.ts'
 
 /**
- * Loads the element's parts when they are asked for and shows one at a time. A part that was open before
- * opens as it was left. The focus goes to the part's heading and, on closing, back to where it came from.
+ * Loads the element's parts when they are asked for and shows one at a time; a part that was opened from
+ * another leads back to it. A part that was open before opens as it was left. The focus goes to the part's heading and, on closing, back to where it came from.
  */
 export class PartsController implements ReactiveController {
   current?: Part
@@ -13,7 +13,8 @@ export class PartsController implements ReactiveController {
   failed?: string
   readonly #context: PartContext
   readonly #parts = new Map<string, Part>()
-  #opener = ''
+  /** What each open part took the place of, and the button that asked for it. */
+  readonly #trail: [below: Part | undefined, opener: string][] = []
   #language?: string
 
   constructor(context: PartContext) {
@@ -39,9 +40,9 @@ export class PartsController implements ReactiveController {
     try {
       const part = this.#parts.get(name) ?? this.#create(name, (await this.#context.load(name)) as PartModule)
       if (this.opening !== opener) return
-      this.#opener = opener
+      this.#trail.push([this.current, opener])
+      part.open(subject, Boolean(this.current))
       this.current = part
-      part.open(subject)
     } catch {
       this.failed = opener
     }
@@ -50,8 +51,9 @@ export class PartsController implements ReactiveController {
   }
 
   close() {
-    this.current = undefined
-    this.#context.host.focusOn(`#${this.#opener}`)
+    const [below, opener] = this.#trail.pop() ?? []
+    this.current = below
+    this.#context.host.focusOn(`#${opener}`)
   }
 
   #create(name: string, { Part, styles, texts }: PartModule): Part {

@@ -47,6 +47,8 @@ export const proposalsForm: Texts['proposalsForm'] = {
   textLabel: 'Describe your proposal',
   textHint:
     'Tell us what you want to change and why. Do not include personal identity numbers or details about others.',
+  placeLabel: 'Place',
+  placeHint: 'Enter an address or the name of the place.',
   noCategory: 'No category',
   openForLabel: 'How long should the proposal be open for votes?',
   days: { one: '{n} day', other: '{n} days' },
@@ -60,14 +62,12 @@ export const proposalsForm: Texts['proposalsForm'] = {
   emailHint: 'We do not show your email address.',
   optional: '(optional)',
   website: 'Leave this field empty',
-  publicRecord: 'What you submit becomes a public record.',
-  submit: 'Submit proposal',
+  proceed: 'Continue',
   cancel: 'Cancel',
   left: { one: 'You have {n} character left.', other: 'You have {n} characters left.' },
   tooMany: { one: 'You have {n} character too many.', other: 'You have {n} characters too many.' },
   personalNumber: 'The text seems to contain a personal identity number. Remove it.',
   summary: { one: 'You need to correct {n} item', other: 'You need to correct {n} items' },
-  sending: 'Sending…',
   offline: 'You are offline. Nothing has been sent yet.',
   invalid: 'Rewrite this with ordinary characters.',
   errors: {
@@ -79,6 +79,7 @@ export const proposalsForm: Texts['proposalsForm'] = {
       required: 'Describe your proposal.',
       too_long: 'The description must be {n} characters or fewer.',
     },
+    place: { too_long: 'The place must be {n} characters or fewer.' },
     category: { invalid_option: 'Choose one of the options.' },
     openFor: { invalid_option: 'Choose one of the options.' },
     name: {
@@ -96,6 +97,31 @@ export const proposalsForm: Texts['proposalsForm'] = {
   follow: 'Follow your proposal',
 }
 
+export const proposalsSimilar: Texts['proposalsSimilar'] = {
+  title: 'There are similar proposals',
+  hint: 'Perhaps you want to support one of them instead? What you have written stays here.',
+  found: {
+    one: '{n} similar proposal shows below the heading.',
+    other: '{n} similar proposals show below the heading.',
+  },
+}
+
+export const proposalsReview: Texts['proposalsReview'] = {
+  back: 'Back',
+  title: 'Check your answers',
+  heading: 'Heading',
+  text: 'Description',
+  openFor: 'Open for votes',
+  change: 'Change',
+  publicRecord: 'What you submit becomes a public record.',
+  submit: 'Submit proposal',
+  sending: 'Sending…',
+  save: 'Save draft on this device',
+  saved: 'Draft saved {date}. It is removed when you submit the proposal, by {until} at the latest.',
+  remove: 'Remove the draft',
+  removed: 'The draft is removed from this device.',
+}
+
 export const proposalsOutcome: Texts['proposalsOutcome'] = {
   waiting: 'We could not send it. Your text is still here. We will try again shortly.',
   waitSeconds: { one: 'Wait {n} second and try again.', other: 'Wait {n} seconds and try again.' },
@@ -103,8 +129,9 @@ export const proposalsOutcome: Texts['proposalsOutcome'] = {
   edited: 'Nothing has been sent yet. Submit the proposal when you are done.',
   refusals: {
     network: 'We could not send it. Your text is still here. Try again.',
-    duplicate: 'There is already a proposal like this one. Find it and support it instead.',
+    duplicate: 'There is already a proposal like this one. Support it instead. Your text is still here.',
   },
+  showExisting: 'Show the existing proposal',
   repeated: 'We had already received the proposal. Changes made after that are not included.',
   nextTitle: 'What happens now?',
   unconfirmed: 'Confirm the proposal using the link in the email.',
@@ -125,6 +152,7 @@ export const proposalsOutcome: Texts['proposalsOutcome'] = {
 
 export const proposalsDetail: Texts['proposalsDetail'] = {
   back: 'All proposals',
+  backInside: 'Back to what you are writing',
   loading: 'Loading the proposal…',
   reference: 'Reference number',
   response: 'Response from the municipality',
@@ -137,6 +165,20 @@ export const proposalsDetail: Texts['proposalsDetail'] = {
     withdrawn: 'Withdrawn',
   },
   history: 'What has happened',
+  actions: {
+    merge: 'The proposal became part of another proposal',
+    unmerge: 'The proposal became one of its own again',
+    absorb: 'A proposal like it became part of this one',
+    release: 'A proposal became one of its own again',
+    correct: 'The author corrected the proposal',
+  },
+  merged: 'This proposal has become part of another one.',
+  openMerged: 'Show the proposal that continues',
+  follow: 'Follow by email',
+  share: 'Share the proposal',
+  copyLink: 'Copy link',
+  copied: 'The link is copied.',
+  copyYourself: 'Copy the link from here',
   support: 'Support this proposal',
   withdraw: 'Withdraw your support',
   supporting: 'Counting your support…',
@@ -144,7 +186,10 @@ export const proposalsDetail: Texts['proposalsDetail'] = {
   supported: 'Thank you. Your support is counted.',
   withdrawn: 'Your support is withdrawn.',
   already: 'You support this proposal.',
-  once: 'Each browser counts once.',
+  levels: {
+    device: 'Each browser counts once.',
+    email: 'Each confirmed email address counts once.',
+  },
   noSupport: 'The proposal can no longer be supported.',
   refusals: {
     network: 'We cannot reach the municipality right now. Check your connection and try again.',
@@ -153,7 +198,29 @@ export const proposalsDetail: Texts['proposalsDetail'] = {
   },
 }
 
+export const proposalsMail: Texts['proposalsMail'] = {
+  support: {
+    label: 'Email address',
+    hint: 'We email you a link. Your vote counts once you have opened it.',
+    send: 'Support this proposal',
+    mailed: 'Confirm your vote using the link in the email.',
+  },
+  followers: {
+    label: 'Email address for news about the proposal',
+    hint: 'We email you when something happens. You can stop whenever you want.',
+    send: 'Start following',
+    mailed: 'Confirm that you want to follow the proposal using the link in the email.',
+  },
+  sentTo: 'We have sent an email to {email}.',
+  again: 'No email? Try again',
+  invalid: 'Enter your email like this: name@example.com.',
+  sending: 'Sending…',
+}
+
 export const failures: Texts['failures'] = {
+  network: 'We could not send it. Your text is still here. Try again.',
+  offline: 'You are offline. Nothing has been sent yet.',
+  waiting: 'We could not send it yet. We will try again shortly.',
   too_many_requests: 'Many people are using the service right now. Wait a moment and try again.',
   proof: 'Your browser could not show that you are a person. Reload the page and try again.',
   insecure: 'Open the page with https in its address and try again.',

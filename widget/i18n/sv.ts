@@ -44,6 +44,8 @@ export const proposalsForm = {
   headingHint: 'Skriv en kort rubrik.',
   textLabel: 'Beskriv ditt förslag',
   textHint: 'Berätta vad du vill ändra och varför. Skriv inte personnummer eller uppgifter om andra.',
+  placeLabel: 'Plats',
+  placeHint: 'Skriv en adress eller namnet på platsen.',
   noCategory: 'Ingen kategori',
   openForLabel: 'Hur länge ska förslaget vara öppet för röster?',
   days: { one: '{n} dag', other: '{n} dagar' },
@@ -57,14 +59,12 @@ export const proposalsForm = {
   emailHint: 'Vi visar inte din e-postadress.',
   optional: '(valfritt)',
   website: 'Lämna fältet tomt',
-  publicRecord: 'Det du skickar in blir en allmän handling.',
-  submit: 'Skicka in förslaget',
+  proceed: 'Fortsätt',
   cancel: 'Avbryt',
   left: { one: 'Du har {n} tecken kvar.', other: 'Du har {n} tecken kvar.' },
   tooMany: { one: 'Du har {n} tecken för mycket.', other: 'Du har {n} tecken för mycket.' },
   personalNumber: 'Texten verkar innehålla ett personnummer. Ta bort det.',
   summary: { one: 'Du behöver rätta {n} uppgift', other: 'Du behöver rätta {n} uppgifter' },
-  sending: 'Skickar …',
   offline: 'Du är offline. Inget har skickats än.',
   invalid: 'Skriv om texten här med vanliga tecken.',
   errors: {
@@ -76,6 +76,7 @@ export const proposalsForm = {
       required: 'Beskriv ditt förslag.',
       too_long: 'Beskrivningen får ha högst {n} tecken.',
     },
+    place: { too_long: 'Platsen får ha högst {n} tecken.' },
     category: { invalid_option: 'Välj ett av alternativen.' },
     openFor: { invalid_option: 'Välj ett av alternativen.' },
     name: {
@@ -93,6 +94,28 @@ export const proposalsForm = {
   follow: 'Följ ditt förslag',
 }
 
+export const proposalsSimilar = {
+  title: 'Det finns liknande förslag',
+  hint: 'Kanske vill du stödja ett av dem i stället? Det du har skrivit finns kvar.',
+  found: { one: '{n} liknande förslag visas under rubriken.', other: '{n} liknande förslag visas under rubriken.' },
+}
+
+export const proposalsReview = {
+  back: 'Tillbaka',
+  title: 'Kontrollera dina svar',
+  heading: 'Rubrik',
+  text: 'Beskrivning',
+  openFor: 'Öppet för röster',
+  change: 'Ändra',
+  publicRecord: 'Det du skickar in blir en allmän handling.',
+  submit: 'Skicka in förslaget',
+  sending: 'Skickar …',
+  save: 'Spara utkast på den här enheten',
+  saved: 'Utkastet är sparat {date}. Det tas bort när du skickar in förslaget, senast {until}.',
+  remove: 'Ta bort utkastet',
+  removed: 'Utkastet är borttaget från den här enheten.',
+}
+
 export const proposalsOutcome = {
   waiting: 'Vi kunde inte skicka. Texten finns kvar. Vi försöker igen om en stund.',
   waitSeconds: { one: 'Vänta {n} sekund och försök igen.', other: 'Vänta {n} sekunder och försök igen.' },
@@ -100,8 +123,9 @@ export const proposalsOutcome = {
   edited: 'Inget har skickats än. Skicka in förslaget när du är klar.',
   refusals: {
     network: 'Vi kunde inte skicka. Texten finns kvar. Försök igen.',
-    duplicate: 'Det finns redan ett likadant förslag. Sök upp det och stöd det i stället.',
+    duplicate: 'Det finns redan ett likadant förslag. Stöd det i stället. Din text finns kvar.',
   },
+  showExisting: 'Visa förslaget som finns',
   repeated: 'Vi hade redan tagit emot förslaget. Det som ändrades efteråt kom inte med.',
   nextTitle: 'Vad händer nu?',
   unconfirmed: 'Bekräfta förslaget via länken i mejlet.',
@@ -122,6 +146,7 @@ export const proposalsOutcome = {
 
 export const proposalsDetail = {
   back: 'Alla förslag',
+  backInside: 'Tillbaka till det du skriver',
   loading: 'Hämtar förslaget …',
   reference: 'Referensnummer',
   response: 'Svar från kommunen',
@@ -134,6 +159,20 @@ export const proposalsDetail = {
     withdrawn: 'Tillbakadraget',
   },
   history: 'Det här har hänt',
+  actions: {
+    merge: 'Förslaget blev en del av ett annat förslag',
+    unmerge: 'Förslaget blev ett eget förslag igen',
+    absorb: 'Ett likadant förslag blev en del av det här',
+    release: 'Ett förslag blev ett eget igen',
+    correct: 'Förslagsställaren rättade förslaget',
+  },
+  merged: 'Det här förslaget har blivit en del av ett annat.',
+  openMerged: 'Visa förslaget som fortsätter',
+  follow: 'Följ via e-post',
+  share: 'Dela förslaget',
+  copyLink: 'Kopiera länk',
+  copied: 'Länken är kopierad.',
+  copyYourself: 'Kopiera länken härifrån',
   support: 'Stöd förslaget',
   withdraw: 'Ta tillbaka ditt stöd',
   supporting: 'Räknar ditt stöd …',
@@ -141,7 +180,10 @@ export const proposalsDetail = {
   supported: 'Tack! Ditt stöd är räknat.',
   withdrawn: 'Ditt stöd är borttaget.',
   already: 'Du stöder det här förslaget.',
-  once: 'Varje webbläsare räknas en gång.',
+  levels: {
+    device: 'Varje webbläsare räknas en gång.',
+    email: 'Varje bekräftad e-postadress räknas en gång.',
+  },
   noSupport: 'Det går inte längre att stödja förslaget.',
   refusals: {
     network: 'Vi når inte kommunen just nu. Kontrollera din anslutning och försök igen.',
@@ -150,8 +192,30 @@ export const proposalsDetail = {
   },
 }
 
+export const proposalsMail = {
+  support: {
+    label: 'E-postadress',
+    hint: 'Vi mejlar en länk. Din röst räknas när du har öppnat den.',
+    send: 'Stöd förslaget',
+    mailed: 'Bekräfta din röst via länken i mejlet.',
+  },
+  followers: {
+    label: 'E-postadress för nyheter om förslaget',
+    hint: 'Vi mejlar när något händer. Du kan sluta när du vill.',
+    send: 'Börja följa',
+    mailed: 'Bekräfta att du vill följa förslaget via länken i mejlet.',
+  },
+  sentTo: 'Vi har skickat ett mejl till {email}.',
+  again: 'Kom inget mejl? Försök igen',
+  invalid: 'Fyll i e-postadressen så här: namn@exempel.se.',
+  sending: 'Skickar …',
+}
+
 /** What to do when the service says no, by the API's own codes and a few of ours. */
 export const failures = {
+  network: 'Vi kunde inte skicka. Texten finns kvar. Försök igen.',
+  offline: 'Du är offline. Inget har skickats än.',
+  waiting: 'Vi kunde inte skicka än. Vi försöker igen om en stund.',
   too_many_requests: 'Många använder tjänsten just nu. Vänta en stund och försök igen.',
   proof: 'Din webbläsare kunde inte visa att du är en människa. Ladda om sidan och försök igen.',
   insecure: 'Öppna sidan med https i adressen och försök igen.',

@@ -14,6 +14,9 @@ export type Texts = Shape<typeof swedish>
 export type ProposalsTexts = Texts['proposals']
 export type ProposalFormTexts = Texts['proposalsForm']
 export type ProposalOutcomeTexts = Texts['proposalsOutcome'] & { failures: Texts['failures'] }
+export type ProposalSimilarTexts = Texts['proposalsSimilar']
+export type ProposalReviewTexts = Texts['proposalsReview']
+export type ProposalMailTexts = Texts['proposalsMail'] & { failures: Texts['failures'] }
 export type ProposalDetailTexts = Texts['proposalsDetail'] & { failures: Texts['failures'] }
 
 /** The languages there are files for. */

@@ -22,8 +22,11 @@ export const kinds = {
     load: () => import('./proposals/kind.ts'),
     parts: {
       form: ['proposalsForm'],
+      similar: ['proposalsSimilar'],
+      review: ['proposalsReview'],
       outcome: ['proposalsOutcome', 'failures'],
       detail: ['proposalsDetail', 'failures'],
+      mail: ['proposalsMail', 'failures'],
     },
   },
 } as const satisfies Record<Kind, KindSource>

@@ -10,15 +10,20 @@ export interface PartContext {
   load(part: string, hasWords?: boolean): Promise<unknown>
   /** Something in the list is no longer as it was: one item's count, or unknown things. */
   changed(id?: string, supports?: number): void
-  /** Back to the list, with the focus where it was. */
+  /** Shows a proposal in full; `opener` is the id of the button that asked for it. */
+  show(id: string, opener: string): void
+  /** Back to where the part was opened, with the focus where it was. */
   close(): void
 }
 
 /** A view that takes the list's place while it is open. It lives in the element's own shadow root. */
 export interface Part<Texts = unknown> extends ReactiveController {
   texts: Texts
-  /** `subject` is what the part is about, for those that are about something: a proposal's id. */
-  open(subject?: string): void
+  /**
+   * `subject` is what the part is about, for those that are about something: a proposal's id. `isInside`: another
+   * part asked for it, and is where closing leads.
+   */
+  open(subject?: string, isInside?: boolean): void
   render(): TemplateResult
 }
 

@@ -36,6 +36,9 @@ export function serve(overrides: Record<string, Answer> = {}) {
     'GET id-1': () =>
       Response.json({ ...item(1), text: 'Hela texten.\n\nMer.', reference: receipt.reference, history: [] }),
     'GET challenge': () => Response.json({ parameters: { expiresAt: Date.now() }, signature: '' }),
+    'POST similar': () => Response.json({ items: [] }),
+    'POST support': () => Response.json({ mailed: true }),
+    'POST followers': () => Response.json({ mailed: true }),
     'POST proposals': () => Response.json(receipt, { status: 201 }),
     'POST devices': () => Response.json({ device: 'token' }, { status: 201 }),
     'PUT support': () => Response.json({ supports: 2, supported: true }),

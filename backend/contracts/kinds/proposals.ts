@@ -32,6 +32,7 @@ export type ProposalStatus = z.infer<typeof ProposalStatus>
 export const publicStatuses = ['published', 'threshold_reached', 'referred', 'answered', 'closed'] as const
 
 export const Category = z.strictObject({ id: Slug, label: line({ max: 60 }) })
+export type Category = z.infer<typeof Category>
 
 /** What is asked of someone before an act counts: nothing but this device, or a link mailed to an address. */
 export const identityLevels = ['device', 'email'] as const

@@ -58,6 +58,7 @@ export const proposal: ProposalDetail = {
   text: 'Det finns bara en.\n\nVi är fyra.',
   reference: 'MK-7F3K-9Q2',
   comments: 0,
+  pictures: [],
   history: [{ status: 'published', at }],
 }
 

@@ -2,9 +2,9 @@ import type { CommentList, SentComment } from '../../contracts/comments.ts'
 import { problem } from '../../http/problem.ts'
 import type { TenantContext } from '../context.ts'
 import type { Tx } from '../db/tx-sync.ts'
-import { selectReadable } from '../dialogues/kinds/proposals/visible.ts'
 import { getPublicDialogue } from '../dialogues/queries.ts'
 import type { DialogueRow } from '../dialogues/rules.ts'
+import { selectReadable } from '../submissions/visible.ts'
 import { hasComments } from './rules.ts'
 
 interface ListQuery {

@@ -59,8 +59,14 @@ const selectSubmissions = ({ db }: TenantContext) =>
     .innerJoin('dialogues', 'dialogues.id', 'proposals.dialogue_id')
     .selectAll('proposals')
     .select(['submissions.id', 'reference', 'original', 'email', 'signals', 'submissions.created_at'])
-    .leftJoin('submissions as target', 'target.seq', 'proposals.merged_into')
-    .select(['dialogues.slug', 'target.id as target'])
+    .select((row) => [
+      'dialogues.slug',
+      row
+        .selectFrom('submissions as other')
+        .select('other.id')
+        .whereRef('other.seq', '=', 'proposals.merged_into')
+        .as('target'),
+    ])
 
 type Row = Selectable<Database['proposals']> &
   Pick<Selectable<Database['submissions']>, 'id' | 'reference' | 'original' | 'email' | 'signals' | 'created_at'> & {

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { z } from 'zod'
 import { Slug } from '../../contracts/primitives.ts'
 import { problem } from '../../http/problem.ts'
 import { renderFramePage } from '../../pages/frame-page.ts'
@@ -8,6 +9,8 @@ import { getDialogue } from '../dialogues/queries.ts'
 import { createFrameToken } from '../frames/rules.ts'
 import { send, toTenantRequest } from './page-request.ts'
 
+const Theme = z.enum(['light', 'dark', 'auto']).catch('light')
+
 /** `/{tenant}/{dialogue}/embed`: the dialogue alone, for a frame on one of the kommun's listed sites. */
 export function mountFramePages(app: Hono, tenant: TenantContext) {
   app.get('/:tenant/:dialogue/embed', async (c) => {
@@ -16,7 +19,8 @@ export function mountFramePages(app: Hono, tenant: TenantContext) {
     const { id, language } = await getDialogue(tenant, slug.data)
     const configuration = await getConfiguration(tenant, slug.data)
     const frame = createFrameToken(tenant.keys, id)
-    const page = { ...toTenantRequest(c, tenant, language), configuration, frame }
+    const theme = Theme.parse(c.req.query('theme'))
+    const page = { ...toTenantRequest(c, tenant, language), configuration, frame, theme }
     return send(c, renderFramePage(page), { 'Cache-Control': 'no-store', 'Content-Security-Policy': toPolicy(tenant) })
   })
 }

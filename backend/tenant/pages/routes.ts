@@ -2,14 +2,12 @@ import type { Context, Hono } from 'hono'
 import { Slug } from '../../contracts/primitives.ts'
 import { type ProblemError, problem } from '../../http/problem.ts'
 import { renderDialoguePage } from '../../pages/dialogue-page.ts'
-import { renderFeed } from '../../pages/feed.ts'
 import { type Html, linkTo } from '../../pages/page.ts'
 import { renderProblemPage } from '../../pages/problem-page.ts'
 import { renderTenantPage } from '../../pages/tenant-page.ts'
 import type { TenantContext } from '../context.ts'
 import { getConfiguration } from '../dialogues/configuration.ts'
 import { dialogueKinds } from '../dialogues/kinds/index.ts'
-import { listProposals } from '../dialogues/kinds/proposals/list.ts'
 import { getDialogue, getPublicDialogue, listPublicDialogues } from '../dialogues/queries.ts'
 import type { DialogueRow } from '../dialogues/rules.ts'
 import { mountFramePages } from './frame-routes.ts'
@@ -52,9 +50,9 @@ export function mountPages(app: Hono, tenant: TenantContext) {
     const dialogue = await getPublicDialogue(tenant, parseSlug(c.req.param('dialogue')))
     if (tenant.profile.state === 'paused') throw problem('tenant_paused')
     const { page } = await toDialogueRequest(c, tenant, dialogue)
-    const proposals = await listProposals(tenant, dialogue.slug, { sort: 'new', seed: 0, limit: 30 })
+    const feed = await dialogueKinds[dialogue.kind].getFeed(tenant, page)
     const type = { 'Content-Type': 'application/atom+xml; charset=utf-8' }
-    return c.body(String(await renderFeed(page, proposals)), 200, { ...publicHeaders, ...type })
+    return c.body(String(feed), 200, { ...publicHeaders, ...type })
   })
 
   mountFramePages(app, tenant)

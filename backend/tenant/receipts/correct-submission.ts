@@ -2,9 +2,8 @@ import type { Correction } from '../../contracts/receipts.ts'
 import { problem } from '../../http/problem.ts'
 import type { TenantContext } from '../context.ts'
 import type { Tx } from '../db/tx-sync.ts'
+import { dialogueKinds } from '../dialogues/kinds/index.ts'
 import { changeStatus, standingColumns } from '../dialogues/kinds/proposals/change-status.ts'
-import { refuseDuplicate } from '../dialogues/kinds/proposals/duplicates.ts'
-import { indexProposal, toProjection } from '../dialogues/kinds/proposals/projection.ts'
 import { mayCorrect } from '../dialogues/kinds/proposals/rules.ts'
 import { getSettings } from '../dialogues/kinds/proposals/settings.ts'
 import { getDialogueById } from '../dialogues/queries.ts'
@@ -34,13 +33,9 @@ export async function correctSubmission(tenant: TenantContext, code: string, cor
     const after = apply(correction, before)
     if (canonicalJson(after) === canonicalJson(before)) return
 
-    const { heading, text, category } = toProjection({ ...after, author: '' })
-    const { duplicateMonths } = getSettings(dialogue)
-    if (duplicateMonths !== null) refuseDuplicate(tenant, tx, dialogue, heading, duplicateMonths)
+    dialogueKinds[dialogue.kind].correct(tenant, tx, dialogue, seq, after)
     const row = { submission_seq: seq, number: number + 1, content: JSON.stringify(after), at: Date.now() }
     tx.run(db.insertInto('submission_revisions').values(row))
-    tx.run(db.updateTable('proposals').set({ heading, text, category }).where('seq', '=', seq))
-    indexProposal(tenant, tx, seq, { heading, text }, dialogue.language)
     changeStatus(tenant, tx, dialogue, found, { action: 'correct', status: found.status, actor: citizen })
   })
 }

@@ -3,7 +3,7 @@ import type { OwnSubmission, Receipt } from '../../contracts/receipts.ts'
 import { problem } from '../../http/problem.ts'
 import type { TenantContext } from '../context.ts'
 import type { Tx } from '../db/tx-sync.ts'
-import { mayCorrect, mayWithdraw } from '../dialogues/kinds/proposals/rules.ts'
+import { isPublicStatus, mayCorrect, mayWithdraw } from '../dialogues/kinds/proposals/rules.ts'
 import { getDialogueById } from '../dialogues/queries.ts'
 import { findTarget } from '../merging/queries.ts'
 import { getHistory, toHistoryEntry } from '../submissions/queries.ts'
@@ -76,7 +76,7 @@ export async function getOwnSubmission(tenant: TenantContext, code: string): Pro
     // What others have flagged is theirs and the moderators' business.
     history: history.filter(({ action }) => action !== 'dismiss_flags').map(toHistoryEntry),
     ...(found.response ? { response: JSON.parse(found.response) } : {}),
-    ...(target ? { mergedInto: target } : {}),
+    ...(target && isPublicStatus(found.status) ? { mergedInto: target } : {}),
     mayWithdraw: mayWithdraw(found.status),
     mayCorrect: mayCorrect(found.status),
   }

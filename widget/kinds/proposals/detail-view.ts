@@ -12,7 +12,7 @@ export function renderDetail(detail: ProposalDetail): TemplateResult {
   const { texts, context, proposal } = detail
   return html`
     <article class="detail">
-      <button class="back" @click=${context.close}>${texts.back}</button>
+      <button class="back" @click=${context.close}>${detail.isInside ? texts.backInside : texts.back}</button>
       <h2 id="title" tabindex="-1" dir="auto" aria-live="polite">${getTitle(detail)}</h2>
       ${proposal ? renderProposal(detail, proposal) : renderWaiting(detail)}
     </article>`
@@ -24,9 +24,10 @@ function getTitle({ texts, proposal, failure }: ProposalDetail) {
   return failure ? getFailureWords(failure, texts) : html`<span class="waiting">${texts.loading}</span>`
 }
 
-function renderWaiting({ context, failure, load }: ProposalDetail) {
-  if (!failure) return html`<div class="bone"></div>`
-  return html`<p><button class="button" part="button" @click=${load}>${context.wording.texts.retry}</button></p>`
+function renderWaiting(detail: ProposalDetail) {
+  if (!detail.failure) return html`<div class="bone"></div>`
+  const { retry } = detail.context.wording.texts
+  return html`<p><button class="button" part="button" @click=${() => detail.load()}>${retry}</button></p>`
 }
 
 function renderProposal(detail: ProposalDetail, proposal: Proposal) {
@@ -34,32 +35,63 @@ function renderProposal(detail: ProposalDetail, proposal: Proposal) {
   const { settings } = context.wording.configuration
   const category = settings.categories.find(({ id }) => id === proposal.category)?.label
   return html`
-    <p class="muted">${category && `${category} · `}<bdi>${proposal.author}</bdi> · ${context.wording.locale.date(proposal.publishedAt)}</p>
+    <p class="muted">${category && `${category} · `}${proposal.place && html`<bdi>${proposal.place}</bdi> · `}<bdi>${proposal.author}</bdi> · ${context.wording.locale.date(proposal.publishedAt)}</p>
+    ${proposal.mergedInto && html`<p class="notice">${texts.merged} <button class="link" @click=${() => detail.open(proposal.mergedInto ?? '', detail.isInside)}>${texts.openMerged}</button></p>`}
     <div class="words" dir="auto">${toParagraphs(proposal.text)}</div>
     ${renderSupport(detail, proposal)}
+    ${renderActions(detail)}
     ${renderResponse(detail, proposal)}
     ${renderHistory(detail, proposal)}
     <p class="muted">${texts.reference} ${proposal.reference}</p>`
 }
 
 function renderSupport(detail: ProposalDetail, proposal: Proposal) {
-  const { supports, status, closesAt } = proposal
-  const { texts, context, support, isSupported, failure } = detail
-  const { settings } = context.wording.configuration
-  const words = isSupported ? texts.withdraw : texts.support
-  const pending = isSupported ? texts.withdrawing : texts.supporting
+  const { supports, status } = proposal
+  const { texts, context, settings } = detail
   return html`
     <div class="support">
       <p>${statusWord(status, context.wording.texts)}</p>
       ${supportBar(supports, settings.threshold, context.wording.texts, context.wording.locale)}
-      ${
-        canSupport(detail, proposal)
-          ? html`<button class="button ${isSupported ? '' : 'primary'}" id="support" part="button" aria-disabled=${support === 'pending'} @click=${() => detail.toggleSupport()}>${support === 'pending' ? pending : words}</button>
-            <p class="muted">${isSupported ? texts.already : texts.once} ${closesAt && fill(texts.openUntil, { date: context.wording.locale.date(closesAt) })}</p>`
-          : html`<p class="muted">${texts.noSupport}</p>`
-      }
-      <div role="status">${support === 'changed' ? html`<p class="done">${isSupported ? texts.supported : texts.withdrawn}</p>` : nothing}${failure && html`<p class="notice bad">${getFailureWords(failure, texts)}</p>`}</div>
+      <p class="muted level">${texts.levels[settings.supporting]}</p>
+      ${canSupport(detail, proposal) ? renderWay(detail, proposal) : html`<p class="muted">${texts.noSupport}</p>`}
     </div>`
+}
+
+/** How to support here: by this browser at once, or by a link that is mailed. */
+function renderWay(detail: ProposalDetail, { closesAt }: Proposal) {
+  const { texts, context, settings, mail } = detail
+  const until = closesAt && fill(texts.openUntil, { date: context.wording.locale.date(closesAt) })
+  return html`
+    ${settings.supporting === 'device' ? renderButton(detail) : (mail.current?.render('support') ?? renderMissing(detail))}
+    ${until && html`<p class="muted">${until}</p>`}`
+}
+
+function renderButton(detail: ProposalDetail) {
+  const { texts, support, isSupported, failure } = detail
+  const words = isSupported ? texts.withdraw : texts.support
+  const pending = isSupported ? texts.withdrawing : texts.supporting
+  return html`
+    <button class="button ${isSupported ? '' : 'primary'}" id="support" part="button" aria-disabled=${support === 'pending'} @click=${() => detail.toggleSupport()}>${support === 'pending' ? pending : words}</button>
+    ${isSupported ? html`<p class="muted">${texts.already}</p>` : nothing}
+    <div role="status">${support === 'changed' ? html`<p class="done">${isSupported ? texts.supported : texts.withdrawn}</p>` : nothing}${failure && html`<p class="notice bad">${getFailureWords(failure, texts)}</p>`}</div>`
+}
+
+const renderMissing = ({ mail, context }: ProposalDetail) =>
+  mail.isMissing
+    ? html`<p class="notice bad" role="alert">${context.wording.texts.notOpened}</p><button class="button" part="button" @click=${() => mail.load()}>${context.wording.texts.retry}</button>`
+    : nothing
+
+/** Hearing how it goes, and telling others. */
+function renderActions(detail: ProposalDetail) {
+  const { texts, context, mail, sharing, isFollowing } = detail
+  return html`
+    <div class="ways">
+      ${mayParticipate(context.wording.configuration) ? html`<button class="button" part="button" aria-expanded=${isFollowing} @click=${() => detail.follow()}>${texts.follow}</button>` : nothing}
+      <button class="button" part="button" @click=${() => sharing.share(detail.proposal?.heading ?? '')}>${sharing.canShare ? texts.share : texts.copyLink}</button>
+      <div role="status">${sharing.state === 'copied' ? html`<p class="done">${texts.copied}</p>` : nothing}</div>
+    </div>
+    ${sharing.state === 'shown' ? html`<label class="address">${texts.copyYourself}<input id="address" readonly .value=${sharing.url} @focus=${(event: Event) => (event.target as HTMLInputElement).select()}></label>` : nothing}
+    ${isFollowing ? (mail.current?.render('followers') ?? renderMissing(detail)) : nothing}`
 }
 
 function renderResponse({ texts, context }: ProposalDetail, { response }: Proposal) {
@@ -78,7 +110,7 @@ function renderHistory({ texts, context }: ProposalDetail, { history }: Proposal
     <section>
       <h3>${texts.history}</h3>
       <ol class="history">
-        ${history.map(({ status, at, reason }) => html`<li><span class="muted">${context.wording.locale.date(at)}</span> ${words[status]}${reason && html`<p dir="auto">${reason}</p>`}</li>`)}
+        ${history.map(({ status, action, at, reason }) => html`<li><span class="muted">${context.wording.locale.date(at)}</span> ${action ? texts.actions[action] : words[status]}${reason && html`<p dir="auto">${reason}</p>`}</li>`)}
       </ol>
     </section>`
 }

@@ -1,4 +1,5 @@
 import type { ProposalDetail as Proposal } from '../../../backend/contracts/kinds/proposals.ts'
+import { Extra } from '../../controllers/extra.ts'
 import { toFailure } from '../../controllers/retry.ts'
 import { Supporter } from '../../controllers/supporter.ts'
 import type { ProposalDetailTexts } from '../../i18n/texts.ts'
@@ -6,6 +7,8 @@ import type { Part, PartContext } from '../../parts/part.ts'
 import type { Failure } from '../../parts/shared.ts'
 import { proposalsUrl, request } from '../../parts/shared.ts'
 import { renderDetail } from './detail-view.ts'
+import type { Mail } from './mail.ts'
+import { Sharing } from './sharing.ts'
 
 export { default as styles } from './detail.css?inline'
 export { ProposalDetail as Part }
@@ -17,20 +20,31 @@ export class ProposalDetail implements Part<ProposalDetailTexts> {
   /** Why the proposal, or the support, could not be had. */
   failure?: Failure
   support: 'idle' | 'pending' | 'changed' | 'failed' = 'idle'
+  id = ''
+  /** It was opened from another part, to which the way back leads. */
+  isInside = false
+  isFollowing = false
   readonly context: PartContext
+  readonly mail: Extra<ProposalDetail, Mail>
+  readonly sharing: Sharing
   readonly #supporter: Supporter
-  #id = ''
   #abort = new AbortController()
 
   constructor(context: PartContext, texts: ProposalDetailTexts) {
     this.context = context
     this.texts = texts
+    this.mail = new Extra<ProposalDetail, Mail>(context, 'proposals-mail', this)
+    this.sharing = new Sharing(context)
     this.#supporter = new Supporter(context)
     context.host.addController(this)
   }
 
+  get settings() {
+    return this.context.wording.configuration.settings
+  }
+
   get isSupported() {
-    return this.#supporter.supports(this.#id)
+    return this.#supporter.supports(this.id)
   }
 
   hostDisconnected() {
@@ -38,19 +52,31 @@ export class ProposalDetail implements Part<ProposalDetailTexts> {
     if (this.support === 'pending') this.support = 'idle'
   }
 
-  open(id: string) {
-    this.#id = id
+  open(id: string, isInside: boolean) {
+    this.id = id
+    this.isInside = isInside
     this.proposal = undefined
     this.support = 'idle'
+    this.isFollowing = false
+    this.sharing.open(id)
+    if (this.settings.supporting === 'email') this.mail.load()
     this.load()
+  }
+
+  async follow() {
+    this.isFollowing = true
+    if (await this.mail.load()) this.context.host.focusOn('#followers-email')
   }
 
   async load() {
     const { signal } = this.#begin()
     try {
-      this.proposal = await request<Proposal>(`${proposalsUrl(this.context.wording.configuration)}/${this.#id}`, {
-        signal,
-      })
+      this.proposal = await request<Proposal>(
+        `${proposalsUrl(this.context.wording.configuration)}/${encodeURIComponent(this.id)}`,
+        {
+          signal,
+        },
+      )
     } catch (error) {
       if (signal.aborted) return
       this.#fail(error)
@@ -63,10 +89,10 @@ export class ProposalDetail implements Part<ProposalDetailTexts> {
     const { signal } = this.#begin()
     this.support = 'pending'
     try {
-      const { supports } = await this.#supporter.set(this.#id, !this.isSupported, signal)
+      const { supports } = await this.#supporter.set(this.id, !this.isSupported, signal)
       this.proposal = { ...this.proposal, supports }
       this.support = 'changed'
-      this.context.changed(this.#id, supports)
+      this.context.changed(this.id, supports)
     } catch (error) {
       if (signal.aborted) return
       this.support = 'failed'

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { headingMaximum, nameMaximum, textMaximum } from '../../../backend/contracts/kinds/proposals.ts'
 import { createConfiguration } from '../../test/page.ts'
-import { createDraft, limits, toFieldErrors, toInput, validate } from './draft.ts'
+import { createDraft, limits, validate } from './draft.ts'
+import { toFieldErrors, toInput } from './input.ts'
 
 const { settings } = createConfiguration()
 const emptyDraft = createDraft(settings)

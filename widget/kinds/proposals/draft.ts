@@ -1,8 +1,9 @@
+import type { Configuration } from '../../../backend/contracts/dialogues.ts'
 import type {
   headingMaximum,
   nameMaximum,
-  ProposalInput,
   PublicProposalSettings,
+  placeMaximum,
   textMaximum,
 } from '../../../backend/contracts/kinds/proposals.ts'
 import type { FieldError } from '../../../backend/contracts/problems.ts'
@@ -12,6 +13,7 @@ export interface Draft {
   heading: string
   text: string
   category: string
+  place: string
   name: string
   isAlias: boolean
   email: string
@@ -21,35 +23,32 @@ export interface Draft {
   website: string
 }
 
-export type FieldName = 'heading' | 'text' | 'category' | 'name' | 'email' | 'openFor'
+export type FieldName = 'heading' | 'text' | 'place' | 'category' | 'name' | 'email' | 'openFor'
 export type FieldErrors = Partial<Record<FieldName, Pick<FieldError, 'code' | 'maximum'>>>
 
 // The contract's own figures: the types don't match when it changes.
 const headingLimit: typeof headingMaximum = 120
 const textLimit: typeof textMaximum = 5000
 const nameLimit: typeof nameMaximum = 80
+const placeLimit: typeof placeMaximum = 80
 
 export const limits: Partial<Record<FieldName, number>> = {
   heading: headingLimit,
   text: textLimit,
+  place: placeLimit,
   name: nameLimit,
   email: 254,
 }
 
-const pointers: Record<string, FieldName> = {
-  '/heading': 'heading',
-  '/text': 'text',
-  '/category': 'category',
-  '/author/name': 'name',
-  '/email': 'email',
-  '/openFor': 'openFor',
-}
+/** Under which name the browser keeps a draft, once the citizen has asked it to. */
+export const draftName = ({ tenant, dialogue }: Configuration) => `min-kommun:draft:${tenant.slug}/${dialogue.slug}`
 
 /** Nothing yet but what the dialogue's rules decide. */
 export const createDraft = ({ naming, openPeriod }: PublicProposalSettings): Draft => ({
   heading: '',
   text: '',
   category: '',
+  place: '',
   name: '',
   isAlias: naming === 'alias',
   email: '',
@@ -65,32 +64,8 @@ export function validate(draft: Draft, { proposing }: PublicProposalSettings): F
   for (const [field, maximum] of Object.entries(limits) as [FieldName, number][]) {
     const { length } = draft[field].trim()
     if (length > maximum) errors[field] = { code: 'too_long', maximum }
-    if (!length && (field !== 'email' || proposing === 'email')) errors[field] = { code: 'required' }
+    const isOptional = field === 'place' || (field === 'email' && proposing === 'device')
+    if (!length && !isOptional) errors[field] = { code: 'required' }
   }
   return errors
-}
-
-/** The service's findings by field; what concerns no field of ours is left out. */
-export function toFieldErrors(found: FieldError[]): FieldErrors {
-  const errors: FieldErrors = {}
-  for (const error of found) {
-    const field = pointers[error.pointer]
-    if (field) errors[field] = error
-  }
-  return errors
-}
-
-/** The draft as the service wants it, apart from the proof. */
-export function toInput(draft: Draft, elapsed: number): Omit<ProposalInput, 'proof'> {
-  const email = draft.email.trim()
-  return {
-    heading: draft.heading.trim(),
-    text: draft.text.trim(),
-    author: { kind: draft.isAlias ? 'alias' : 'name', name: draft.name.trim() },
-    elapsed: Math.round(elapsed),
-    ...(draft.category && { category: draft.category }),
-    ...(email && { email }),
-    ...(draft.openFor && { openFor: Number(draft.openFor) }),
-    ...(draft.website && { website: draft.website }),
-  }
 }

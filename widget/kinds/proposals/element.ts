@@ -37,7 +37,7 @@ export class ProposalsElement extends WidgetElement {
   readonly #list = new ProposalListController(this, () => this.#dialogue.wording?.configuration)
   readonly #parts = new PartsController(this.#createContext())
   readonly #actions: ListActions = {
-    open: ({ id }) => this.#parts.open('proposals-detail', `p-${id}`, id),
+    open: ({ id }) => this.#show(id, `p-${id}`),
     showMore: async () => {
       const shown = this.#list.items.length
       await this.#list.load(this.#list.next)
@@ -66,8 +66,13 @@ export class ProposalsElement extends WidgetElement {
       },
       load: (part, hasWords) => dialogue.load(part, hasWords),
       changed: (id, supports) => this.#list.refresh(id, supports),
+      show: (id, opener) => this.#show(id, opener),
       close: () => this.#parts.close(),
     }
+  }
+
+  #show(id: string, opener: string) {
+    this.#parts.open('proposals-detail', opener, id)
   }
 
   override render() {
@@ -89,7 +94,7 @@ export class ProposalsElement extends WidgetElement {
     const prepare = () => this.#parts.prepare('proposals-form')
     return html`
       <div class="head">
-        <h2 id="title">${title}</h2>
+        ${title && html`<h2 id="title">${title}</h2>`}
         ${introduction && html`<p class="intro">${introduction}</p>`}
         ${notice && html`<p class="notice">${notice}</p>`}
         ${

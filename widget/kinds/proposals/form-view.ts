@@ -6,24 +6,26 @@ import { type FieldName, limits } from './draft.ts'
 import type { ProposalForm } from './form.ts'
 
 /** As the fields stand in the form. */
-const order: FieldName[] = ['heading', 'text', 'category', 'openFor', 'name', 'email']
+const order: FieldName[] = ['heading', 'text', 'place', 'category', 'openFor', 'name', 'email']
 
 type TextField = Exclude<FieldName, 'category' | 'openFor'>
 type Choice = { id: string; label: string }
 
 /** The form itself: one column, what is wrong above it, and what happens with it by the button. */
 export function renderForm(form: ProposalForm): TemplateResult {
-  const { texts, draft, context, settings, delivery } = form
-  const submit = (event: Event) => {
+  const { texts, draft, context, settings } = form
+  const proceed = (event: Event) => {
     event.preventDefault()
-    form.submit()
+    form.proceed()
   }
   return html`
-    <form class="form" novalidate @submit=${submit}>
+    <form class="form" novalidate @submit=${proceed}>
       <h2 id="title" tabindex="-1">${context.wording.texts.propose}</h2>
       ${renderSummary(form)}
       ${renderText(form, 'heading', { label: texts.headingLabel, hint: texts.headingHint })}
+      ${form.similar.current?.render() ?? nothing}
       ${renderText(form, 'text', { label: texts.textLabel, hint: texts.textHint })}
+      ${renderText(form, 'place', { label: texts.placeLabel, hint: texts.placeHint, optional: texts.optional })}
       ${renderCategory(form)}
       ${renderPeriod(form)}
       ${renderText(form, 'name', draft.isAlias ? { label: texts.aliasLabel, hint: texts.aliasHint } : { label: texts.nameLabel, hint: texts.nameHint })}
@@ -34,9 +36,9 @@ export function renderForm(form: ProposalForm): TemplateResult {
       }
       ${renderText(form, 'email', { label: texts.emailLabel, hint: texts.emailHint, optional: settings.proposing === 'email' ? '' : texts.optional })}
       <label class="unseen" aria-hidden="true">${texts.website}<input name="website" tabindex="-1" autocomplete="off" .value=${draft.website} @input=${(event: Event) => form.change({ website: textOf(event) })}></label>
-      <p>${texts.publicRecord}</p>
+      ${form.review.current?.renderSaving() ?? nothing}
       <div class="actions">
-        <button class="button primary" part="button" aria-disabled=${delivery.isSending}>${delivery.isSending ? texts.sending : texts.submit}</button>
+        <button class="button primary" part="button">${texts.proceed}</button>
         <button class="button plain" type="button" @click=${context.close}>${texts.cancel}</button>
       </div>
       <div role="status">${form.renderDelivery()}</div>
@@ -46,14 +48,14 @@ export function renderForm(form: ProposalForm): TemplateResult {
 const textOf = (event: Event) => (event.target as HTMLInputElement).value
 
 function renderText(form: ProposalForm, field: TextField, options: FieldOptions) {
-  const { draft, delivery, errors } = form
+  const { draft, errors } = form
   const change = (event: Event) => form.change({ [field]: textOf(event) })
   const isInvalid = errors[field] ? 'true' : nothing
-  const autocomplete = field === 'heading' || (field === 'name' && draft.isAlias) ? 'off' : field
+  const autocomplete = (field === 'name' && !draft.isAlias) || field === 'email' ? field : 'off'
   const control =
     field === 'text'
-      ? html`<textarea id=${field} rows="7" dir="auto" aria-describedby=${describe(field)} aria-invalid=${isInvalid} .value=${draft[field]} .readOnly=${delivery.isSending} @input=${change}></textarea>`
-      : html`<input id=${field} type=${field === 'email' ? field : 'text'} dir="auto" autocomplete=${autocomplete} aria-describedby=${describe(field)} aria-invalid=${isInvalid} .value=${draft[field]} .readOnly=${delivery.isSending} @input=${change}>`
+      ? html`<textarea id=${field} rows="7" dir="auto" aria-describedby=${describe(field)} aria-invalid=${isInvalid} .value=${draft[field]} @input=${change}></textarea>`
+      : html`<input id=${field} type=${field === 'email' ? field : 'text'} dir="auto" autocomplete=${autocomplete} aria-describedby=${describe(field)} aria-invalid=${isInvalid} .value=${draft[field]} @input=${change}>`
   return renderField(field, { ...options, ...getNote(form, field), error: getMessage(form, field) }, control)
 }
 
@@ -129,5 +131,5 @@ export const renderThanks = ({ texts }: ProposalForm, { reference, url }: Receip
   </div>`
 
 /** The least about a sending that is not through. */
-export const renderNotSent = ({ texts, delivery: { state } }: ProposalForm) =>
-  html`<p class="notice">${state.phase === 'offline' ? texts.offline : texts.notSent}</p>`
+export const renderNotSent = ({ texts }: ProposalForm) =>
+  html`<p class="notice">${navigator.onLine ? texts.notSent : texts.offline}</p>`

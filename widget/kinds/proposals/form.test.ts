@@ -9,18 +9,26 @@ async function openForm() {
   return shown
 }
 
+const proceed = async (root: ShadowRoot) => {
+  find(root, 'form').dispatchEvent(new Event('submit', { cancelable: true }))
+  await settle(60)
+}
+
 /** Resolves when the answer, or the lack of one, is shown. */
 const send = async (root: ShadowRoot) => {
-  find(root, 'form').dispatchEvent(new Event('submit', { cancelable: true }))
-  await settle()
+  await proceed(root)
+  if (!root.querySelector('.review')) return
+  await proceed(root)
   await vi.waitFor(() => expect(words(root)).not.toContain('Skickar'))
   await settle()
 }
+const isSent = ({ method, url }: { method: string; url: URL }) =>
+  method === 'POST' && url.pathname.endsWith('/proposals')
 const proposal = { heading: 'Bänkar', text: 'Fler bänkar.', name: 'Karin' }
 
 beforeAll(async () => {
   // Lazy parts are fetched for the first time here, so that no test has to wait for it.
-  await Promise.all([import('./form.ts'), import('./outcome.ts'), import('./detail.ts')])
+  await Promise.all([import('./form.ts'), import('./outcome.ts'), import('./review.ts'), import('./similar.ts')])
   await Promise.all([import('../../parts/personal-numbers.ts'), import('../../controllers/proof.ts')])
   await introduce(createConfiguration())
 })
@@ -41,7 +49,7 @@ describe('the form', () => {
     find(root, '.summary a').click()
     await settle()
     expect(root.activeElement?.id).toBe('heading')
-    expect(calls.filter(({ method }) => method === 'POST')).toHaveLength(0)
+    expect(calls.filter(isSent)).toHaveLength(0)
   })
 
   it('sends once, and shows the reference number', async () => {
@@ -57,7 +65,7 @@ describe('the form', () => {
     expect(words(root)).toContain('MK-7F3K-9Q2')
     expect(words(root)).toContain('Senast 19 oktober 2026 får du besked.')
     expect(submitted).toHaveBeenCalledWith({ reference: 'MK-7F3K-9Q2' })
-    expect(calls.filter(({ method }) => method === 'POST')).toHaveLength(1)
+    expect(calls.filter(isSent)).toHaveLength(1)
     expect(localStorage).toHaveLength(0)
   })
 
@@ -74,7 +82,7 @@ describe('the form', () => {
     expect(words(root)).not.toContain('tagit emot')
     await settle(1600)
     expect(words(root)).toContain('MK-7F3K-9Q2')
-    const posts = calls.filter(({ method }) => method === 'POST')
+    const posts = calls.filter(isSent)
     const keys = posts.map(({ init }) => (init.headers as Record<string, string>)['Idempotency-Key'])
     expect(posts).toHaveLength(2)
     expect(new Set(keys).size).toBe(1)
@@ -107,7 +115,7 @@ describe('the form', () => {
     await fill(root, proposal)
     await send(root)
     expect(words(root)).toContain('Dialogen tar inte emot något just nu.')
-    expect(find<HTMLTextAreaElement>(root, '#text').value).toBe('Fler bänkar.')
+    expect(words(find(root, '.review').getRootNode() as ShadowRoot)).toContain('Fler bänkar.')
     expect(failed).toHaveBeenCalledWith({ code: 'dialogue_not_open' })
   })
 
@@ -118,7 +126,7 @@ describe('the form', () => {
     await settle(200)
     expect(find(root, '#text-note').textContent).toContain('personnummer')
     await send(root)
-    expect(calls.filter(({ method }) => method === 'POST')).toHaveLength(1)
+    expect(calls.filter(isSent)).toHaveLength(1)
   })
 
   it('counts only near the limit', async () => {
@@ -154,9 +162,7 @@ describe('the form', () => {
     expect(find<HTMLInputElement>(root, '#heading').value).toBe('')
     await fill(root, proposal)
     await send(root)
-    const keys = calls
-      .filter(({ method }) => method === 'POST')
-      .map(({ init }) => (init.headers as Record<string, string>)['Idempotency-Key'])
+    const keys = calls.filter(isSent).map(({ init }) => (init.headers as Record<string, string>)['Idempotency-Key'])
     expect(new Set(keys).size).toBe(2)
   })
 })

@@ -1,15 +1,19 @@
-import type { ProposalInput } from '../../../backend/contracts/kinds/proposals.ts'
 import type { Receipt } from '../../../backend/contracts/receipts.ts'
-import { Delivery } from '../../controllers/delivery.ts'
+import { Extra } from '../../controllers/extra.ts'
 import { createKey } from '../../controllers/key.ts'
+import { storage } from '../../controllers/storage.ts'
 import type { ProposalFormTexts } from '../../i18n/texts.ts'
+import controls from '../../parts/controls.css?inline'
 import type { Part, PartContext } from '../../parts/part.ts'
-import { Failure, proposalsUrl, request } from '../../parts/shared.ts'
-import { createDraft, type Draft, type FieldErrors, toFieldErrors, toInput, validate } from './draft.ts'
+import { createDraft, type Draft, draftName, type FieldErrors, type FieldName, validate } from './draft.ts'
+import own from './form.css?inline'
 import { renderForm, renderNotSent, renderThanks } from './form-view.ts'
+import type { Outcome } from './outcome.ts'
 import { Preparation } from './preparation.ts'
+import type { Review } from './review.ts'
+import type { Similar } from './similar.ts'
 
-export { default as styles } from './form.css?inline'
+export const styles = controls + own
 export { ProposalForm as Part }
 
 /**
@@ -20,21 +24,28 @@ export class ProposalForm implements Part<ProposalFormTexts> {
   texts: ProposalFormTexts
   draft: Draft
   errors: FieldErrors = {}
+  isChecking = false
+  /** What comes next could not be fetched. */
+  isStuck = false
   receipt?: Receipt
   /** The receipt is for what an earlier try had stored already. */
   isRepeated = false
   readonly context: PartContext
-  readonly delivery: Delivery
-  readonly #preparation: Preparation
-  #key = ''
-  #openedAt = 0
+  readonly outcome: Extra<ProposalForm, Outcome>
+  readonly review: Extra<ProposalForm, Review>
+  readonly similar: Extra<ProposalForm, Similar>
+  readonly preparation: Preparation
+  key = ''
+  openedAt = 0
 
   constructor(context: PartContext, texts: ProposalFormTexts) {
     this.context = context
     this.texts = texts
     this.draft = createDraft(this.settings)
-    this.delivery = new Delivery(context.host)
-    this.#preparation = new Preparation(context)
+    this.preparation = new Preparation(context)
+    this.outcome = new Extra<ProposalForm, Outcome>(context, 'proposals-outcome', this)
+    this.review = new Extra<ProposalForm, Review>(context, 'proposals-review', this)
+    this.similar = new Extra<ProposalForm, Similar>(context, 'proposals-similar', this)
   }
 
   get settings() {
@@ -42,37 +53,48 @@ export class ProposalForm implements Part<ProposalFormTexts> {
   }
 
   open() {
-    if (this.#key && !this.receipt) return
+    if (this.key && !this.receipt) return
     this.draft = createDraft(this.settings)
     this.errors = {}
     this.receipt = undefined
     this.isRepeated = false
-    this.#key = createKey()
-    this.#preparation.renew(this.#key)
-    this.#openedAt = performance.now()
+    this.isChecking = false
+    this.key = createKey()
+    this.preparation.renew(this.key)
+    this.openedAt = performance.now()
+    if (storage.get(draftName(this.context.wording.configuration))) this.#restore()
   }
 
   change(change: Partial<Draft>) {
     this.draft = { ...this.draft, ...change }
-    this.delivery.interrupt()
-    this.#preparation.begin()
+    this.review.current?.delivery.interrupt()
+    this.preparation.begin()
+    this.outcome.load()
+    this.review.load()
+    if (change.heading !== undefined || change.text !== undefined)
+      this.similar.load().then((similar) => similar?.look())
     this.context.host.requestUpdate()
   }
 
   /** False too while the finder is still on its way. */
   hasPersonalNumber(text: string): boolean {
-    return Boolean(this.#preparation.finder?.findPersonalNumbers(text)[0])
+    return Boolean(this.preparation.finder?.findPersonalNumbers(text)[0])
   }
 
-  async submit() {
-    if (this.delivery.isSending || this.#refuse(validate(this.draft, this.settings))) return
-    const input = toInput(this.draft, performance.now() - this.#openedAt)
-    const receipt = await this.delivery.send((signal) => this.#post(input, signal))
-    if (receipt) return this.#succeed(receipt)
-    const { state } = this.delivery
-    if (state.phase !== 'failed') return
-    this.#refuse(toFieldErrors(state.failure.errors))
-    this.context.host.tell('error', { code: state.failure.code })
+  /** On to the answers as they would be sent, when there is nothing to correct. */
+  async proceed() {
+    if (this.refuse(validate(this.draft, this.settings))) return
+    const review = await this.review.load()
+    this.isStuck = !review
+    this.isChecking = Boolean(review)
+    if (review) this.context.host.focusOn('h2')
+  }
+
+  /** Back to one of the fields. */
+  edit(field: FieldName) {
+    this.isChecking = false
+    this.review.current?.delivery.interrupt()
+    this.context.host.focusOn(`#${field}`)
   }
 
   startOver() {
@@ -81,46 +103,41 @@ export class ProposalForm implements Part<ProposalFormTexts> {
   }
 
   render() {
-    const { outcome } = this.#preparation
-    if (!this.receipt) return renderForm(this)
-    return outcome?.renderReceipt(this, this.receipt, outcome.texts) ?? renderThanks(this, this.receipt)
+    if (this.receipt) return this.outcome.current?.renderReceipt(this.receipt) ?? renderThanks(this, this.receipt)
+    return (this.isChecking && this.review.current?.render()) || renderForm(this)
   }
 
   renderDelivery() {
-    const { outcome } = this.#preparation
-    if (this.delivery.state.phase === 'idle' || this.delivery.isSending) return
-    return outcome?.renderDelivery(this, outcome.texts) ?? renderNotSent(this)
+    if (this.isStuck) return renderNotSent(this)
+    const { phase } = this.review.current?.delivery.state ?? {}
+    if (!phase || phase === 'idle' || phase === 'sending') return
+    return this.outcome.current?.renderDelivery() ?? renderNotSent(this)
   }
 
-  async #post(input: Omit<ProposalInput, 'proof'>, signal: AbortSignal): Promise<Receipt> {
-    const maker = await this.#preparation.getProof()
-    const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': this.#key }
-    const url = proposalsUrl(this.context.wording.configuration)
-    try {
-      return await maker.send(
-        (proof) => request(url, { method: 'POST', headers, body: JSON.stringify({ ...input, proof }), signal }),
-        signal,
-      )
-    } catch (error) {
-      if (!(error instanceof Failure) || !error.receipt) throw error
-      this.isRepeated = true
-      return error.receipt as Receipt
-    }
+  async #restore() {
+    const review = await this.review.load()
+    review?.saved.restore()
   }
 
-  #succeed(receipt: Receipt) {
+  /** The proposal is stored; `isRepeated`: by an earlier try. */
+  succeed(receipt: Receipt, isRepeated: boolean) {
     this.receipt = receipt
-    this.#preparation.loadOutcome()
+    this.isRepeated = isRepeated
+    this.outcome.load()
+    storage.remove(draftName(this.context.wording.configuration))
     this.context.host.tell('submitted', { reference: receipt.reference })
     this.context.changed()
     this.context.host.focusOn('h2')
   }
 
   /** Shows what has to be corrected, if anything, and leads there. */
-  #refuse(errors: FieldErrors): boolean {
+  refuse(errors: FieldErrors): boolean {
     this.errors = errors
     const isRefused = Object.keys(errors).length > 0
-    if (isRefused) this.context.host.focusOn('.summary')
+    if (isRefused) {
+      this.isChecking = false
+      this.context.host.focusOn('.summary')
+    }
     return isRefused
   }
 }

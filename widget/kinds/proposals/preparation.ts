@@ -1,19 +1,15 @@
 import type { ReactiveController } from 'lit'
 import type { ProofMaker } from '../../controllers/proof.ts'
-import type { ProposalOutcomeTexts } from '../../i18n/texts.ts'
 import type { PartContext, Solver } from '../../parts/part.ts'
-import { createSheet } from '../../parts/shared.ts'
 
 type Finder = typeof import('../../parts/personal-numbers.ts')
-type OutcomeModule = typeof import('./outcome.ts') & { texts: ProposalOutcomeTexts }
 
 /**
- * What takes time, begun at the first change so that sending doesn't have to wait for it: the proof of work,
- * the finder of personal identity numbers, and what is shown of the outcome. Only the first is needed to send.
+ * What takes time, begun at the first change so that sending doesn't have to wait for it: the proof of work and
+ * the finder of personal identity numbers. Only the first is needed to send.
  */
 export class Preparation implements ReactiveController {
   finder?: Finder
-  outcome?: OutcomeModule
   readonly #context: PartContext
   #key = ''
   #proof?: Promise<ProofMaker>
@@ -41,7 +37,7 @@ export class Preparation implements ReactiveController {
     this.getProof()
       .then((proof) => proof.prepare(signal))
       .catch(() => {})
-    this.#loadHelpers()
+    this.#loadFinder()
   }
 
   getProof(): Promise<ProofMaker> {
@@ -53,18 +49,8 @@ export class Preparation implements ReactiveController {
     return solver
   }
 
-  /** Without the finder only a warning is lost; without this, the form has the plainest words of its own. */
-  async loadOutcome() {
-    if (this.outcome) return
-    const module = (await this.#context.load('proposals-outcome').catch(() => {})) as OutcomeModule | undefined
-    if (!module || this.outcome) return
-    this.#context.host.adopt(createSheet(module.styles))
-    this.outcome = module
-    this.#context.host.requestUpdate()
-  }
-
-  async #loadHelpers() {
-    this.loadOutcome()
+  /** Without the finder only a warning is lost. */
+  async #loadFinder() {
     this.finder = (await this.#context.load('proposals-personal-numbers', false).catch(() => {})) as Finder | undefined
     this.#context.host.requestUpdate()
   }

@@ -25,18 +25,12 @@ test('one script in the template brings each dialogue once, under a strict polic
   await page.goto(site.put(html, { headers: strict(product.base) }))
   await expect.poll(() => page.locator('.open').count()).toBe(3)
   expect(loads).toEqual([kommun.script])
-  const { write, send, reference } = widget(page)
-  await page
-    .locator('min-kommun')
-    .nth(1)
-    .evaluate((element) => element.remove())
-  await page
-    .locator('min-kommun')
-    .nth(1)
-    .evaluate((element) => element.remove())
-  await write.call(widget(page))
-  await send.click()
-  await reference.waitFor()
+  await page.evaluate(() => {
+    for (const marked of document.querySelectorAll('[data-min-kommun]')) marked.remove()
+  })
+  await widget(page).write()
+  await widget(page).send.click()
+  await widget(page).reference.waitFor()
 })
 
 test('a page with no dialogue loads nothing more', async ({ found, visit, site }) => {

@@ -15,7 +15,7 @@ export interface CmsForm {
 }
 
 const folder = inProject('backend/test/fixtures/cms')
-const section = /<section data-form="(\w+)" data-leaves="(\w+)">\n([^]*?)<\/section>/g
+const section = /<section data-form="(\w+)" data-leaves="(\w+)">\n([\s\S]*?)<\/section>/g
 
 /** Every form in every editor for which there is a recording. */
 export const listCmsForms = (): CmsForm[] =>

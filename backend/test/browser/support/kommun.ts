@@ -1,13 +1,14 @@
 import type { z } from 'zod'
-import type { Client } from '../../../demo/client.ts'
 import type { DialogueInput } from '../../../contracts/dialogues.ts'
 import type { ProposalImportRow } from '../../../contracts/kinds/proposals.ts'
 import type { Decision } from '../../../contracts/moderation.ts'
+import type { Client } from '../../../demo/client.ts'
 import type { RunningProduct } from '../../support/product.ts'
 import type { Site } from './site.ts'
 
 type Row = Partial<z.input<typeof ProposalImportRow>>
-type DecisionWithoutVersion = z.input<typeof Decision> extends infer D ? (D extends unknown ? Omit<D, 'version'> : never) : never
+type DecisionWithoutVersion =
+  z.input<typeof Decision> extends infer D ? (D extends unknown ? Omit<D, 'version'> : never) : never
 
 export interface KommunInput {
   /** Sites where its citizens take part; the tests' own site unless given. */
@@ -44,7 +45,12 @@ export async function createKommun(
     const { refused } = await client.call('importSubmissions', { params: dialogueParams, body: { rows } })
     if (refused[0]) throw new Error(`Refused: ${JSON.stringify(refused)}`)
   }
-  const first = proposals.map((row, index) => ({ id: String(index), heading: `Förslag ${index}`, text: 'En text.', ...row }))
+  const first = proposals.map((row, index) => ({
+    id: String(index),
+    heading: `Förslag ${index}`,
+    text: 'En text.',
+    ...row,
+  }))
   if (first[0]) await bringIn(first)
 
   return {

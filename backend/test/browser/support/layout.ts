@@ -8,7 +8,8 @@ export const findOverflow = (page: Page): Promise<string[]> =>
     const found: string[] = [`${scrollWidth} px wide in ${clientWidth}`]
     const look = (root: Document | ShadowRoot) => {
       for (const element of root.querySelectorAll('*')) {
-        if (element.getBoundingClientRect().right > clientWidth + 1) found.push(`${element.tagName}.${element.className}`)
+        if (element.getBoundingClientRect().right > clientWidth + 1)
+          found.push(`${element.tagName}.${element.className}`)
         if (element.shadowRoot) look(element.shadowRoot)
       }
     }

@@ -1,5 +1,5 @@
 import type { BrowserContextOptions, Page } from 'playwright-core'
-import { expect, test as bare } from 'vitest'
+import { test as bare, expect } from 'vitest'
 import { createClient } from '../../../demo/client.ts'
 import { launchChromium } from '../../support/chromium.ts'
 import { startProduct } from '../../support/product.ts'
@@ -37,7 +37,12 @@ export const test = bare
     return site
   })
   .extend('client', { scope: 'worker' }, ({ product }) => createClient(product.base, product.operatorToken))
-  .extend('found', ({ product, client, site }) => (input?: KommunInput) => createKommun({ product, client, site }, input))
+  .extend(
+    'found',
+    ({ product, client, site }) =>
+      (input?: KommunInput) =>
+        createKommun({ product, client, site }, input),
+  )
   .extend('visit', async ({ browser }, { onCleanup }) => {
     const watched: Watched[] = []
     onCleanup(async () => {

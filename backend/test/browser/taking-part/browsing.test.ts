@@ -5,8 +5,21 @@ import { eventually, test } from '../support/stage.ts'
 import { widget } from '../support/widget.ts'
 
 const places = ['Puistoon', 'Rantaraitille', 'Koulun pihalle', 'Kirjaston eteen', 'Torille', 'Metsäpolulle']
-const wishes = ['lisää penkkejä', 'pyöräteline', 'leikkipaikka', 'vesipiste', 'parempi valaistus', 'omenapuita', 'skeittiramppi', 'kävelysilta', 'roska-astioita', 'taidetta']
-const proposals = places.flatMap((place) => wishes.map((wish) => ({ heading: `${place} ${wish}`, text: `${place} kaivataan: ${wish}.` })))
+const wishes = [
+  'lisää penkkejä',
+  'pyöräteline',
+  'leikkipaikka',
+  'vesipiste',
+  'parempi valaistus',
+  'omenapuita',
+  'skeittiramppi',
+  'kävelysilta',
+  'roska-astioita',
+  'taidetta',
+]
+const proposals = places.flatMap((place) =>
+  wishes.map((wish) => ({ heading: `${place} ${wish}`, text: `${place} kaivataan: ${wish}.` })),
+)
 
 test('sixty proposals are paged through, each shown once, while new ones come in', async ({ found, visit, site }) => {
   const kommun = await found({ proposals })

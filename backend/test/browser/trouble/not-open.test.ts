@@ -39,18 +39,21 @@ const cases: Case[] = [
 ]
 
 describe('a dialogue', () => {
-  test.for(cases)('$dialogue says so and takes nothing', async ({ input, isPaused, words, items }, { found, visit, site }) => {
-    const kommun = await found({ proposals: [{}], ...input })
-    if (isPaused) await kommun.pause()
-    const page = await visit()
-    await page.goto(site.put(snippet(kommun)))
-    const notice = page.locator('min-kommun-proposals .notice')
-    expect(await notice.innerText()).toMatch(words)
-    await eventually(() => widget(page).items.count()).toBe(items)
-    expect(await widget(page).propose.count()).toBe(0)
-    if (items === 0) return
-    await widget(page).items.first().click()
-    await page.locator('min-kommun-proposals .support').waitFor()
-    expect(await widget(page).support.count()).toBe(0)
-  })
+  test.for(cases)(
+    '$dialogue says so and takes nothing',
+    async ({ input, isPaused, words, items }, { found, visit, site }) => {
+      const kommun = await found({ proposals: [{}], ...input })
+      if (isPaused) await kommun.pause()
+      const page = await visit()
+      await page.goto(site.put(snippet(kommun)))
+      const notice = page.locator('min-kommun-proposals .notice')
+      expect(await notice.innerText()).toMatch(words)
+      await eventually(() => widget(page).items.count()).toBe(items)
+      expect(await widget(page).propose.count()).toBe(0)
+      if (items === 0) return
+      await widget(page).items.first().click()
+      await page.locator('min-kommun-proposals .support').waitFor()
+      expect(await widget(page).support.count()).toBe(0)
+    },
+  )
 })

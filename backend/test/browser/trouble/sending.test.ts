@@ -25,7 +25,11 @@ const intercept = (page: Page, act: (route: Route) => unknown) =>
   )
 
 describe('a proposal arrives, once', () => {
-  test('when the citizen was offline, by itself, and says meanwhile that it has not', async ({ found, visit, site }) => {
+  test('when the citizen was offline, by itself, and says meanwhile that it has not', async ({
+    found,
+    visit,
+    site,
+  }) => {
     const kommun = await found()
     const page = await visit({ expectedErrors })
     await writeProposal(page, kommun, site)

@@ -40,7 +40,11 @@ describe('while the service is away', () => {
     await eventually(() => widget(page).items.count()).toBe(12)
   })
 
-  test('a form that cannot be fetched says so by its button, and opens at the next try', async ({ found, visit, site }) => {
+  test('a form that cannot be fetched says so by its button, and opens at the next try', async ({
+    found,
+    visit,
+    site,
+  }) => {
     const page = await visit({ expectedErrors })
     await page.goto(site.put(snippet(await found())))
     await page.route('**/proposals-form.*', (route) => route.abort())
@@ -49,6 +53,17 @@ describe('while the service is away', () => {
     await page.unroute('**/proposals-form.*')
     await widget(page).propose.click()
     await widget(page).heading.waitFor()
+  })
+
+  test('a proposal that cannot be fetched can be asked for again', async ({ found, visit, site }) => {
+    const kommun = await found({ proposals: [{ heading: 'Fler lindar' }] })
+    const page = await visit({ expectedErrors })
+    await page.goto(site.put(snippet(kommun)))
+    await page.route('**/parken/proposals/*', (route) => route.abort(), { times: 1 })
+    await widget(page).open('Fler lindar')
+    await page.getByRole('heading', { name: 'Vi når inte kommunen just nu.' }).waitFor()
+    await page.getByRole('button', { name: 'Försök igen' }).click()
+    await page.getByRole('heading', { name: 'Fler lindar' }).waitFor()
   })
 
   test('a support that cannot be given is not shown as given', async ({ found, visit, site }) => {

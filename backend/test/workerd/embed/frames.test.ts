@@ -41,6 +41,16 @@ test('the page may be framed by the listed sites and by us, and is nobody’s to
   expect(headers.get('Access-Control-Allow-Origin')).toBeNull()
 })
 
+test.each([
+  ['', 'light'],
+  ['?theme=dark', 'dark'],
+  ['?theme=%22%3E%3Cscript%3E', 'light'],
+])('with %s its theme is %s', async (search, theme) => {
+  const { tenant, slug } = await createDialogue()
+  const page = await (await send(`/${tenant.slug}/${slug}/embed${search}`)).text()
+  expect(page).toContain(`data-theme="${theme}"`)
+})
+
 test('every other page stays out of frames', async () => {
   const { tenant, slug } = await createDialogue()
   for (const path of ['/', `/${tenant.slug}`, `/${tenant.slug}/${slug}`]) {
@@ -84,6 +94,15 @@ test('errors can be read, too', async () => {
   expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*')
   expect(response.headers.get('Access-Control-Expose-Headers')).toBe('Retry-After')
   await expectProblem(response, 'invalid_input')
+})
+
+test('as large a body is taken as without a token', async () => {
+  const dialogue = await createDialogue()
+  const path = framed(dialogue, await getToken(dialogue), `/dialogues/${dialogue.slug}/proposals`)
+  const key = crypto.randomUUID()
+  const json = createInput({ text: 'x'.repeat(200_000), proof: await createProof(dialogue.tenant, key) })
+  const headers = { ...fromSandbox, 'Idempotency-Key': key }
+  await expectProblem(api(path, { method: 'POST', json, headers }), 'invalid_input')
 })
 
 test('its preflight is answered for any page', async () => {

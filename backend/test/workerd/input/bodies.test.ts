@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { defaultBodyLimit } from '../../../contracts/operation.ts'
+import { operations } from '../../../contracts/operations.ts'
 import { api, asOperator, expectProblem, send } from '../support/http.ts'
 import { createProof } from '../support/proofs.ts'
 import { createInput, postProposal, sendProposal } from '../support/proposals.ts'
@@ -11,6 +11,8 @@ const post = ({ path }: TestDialogue, body: BodyInit, type: string | null = 'app
     body,
     headers: { Origin: site, 'Idempotency-Key': crypto.randomUUID(), ...(type ? { 'Content-Type': type } : {}) },
   })
+
+const limit = operations.submitProposal.bodyLimit
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 
@@ -61,7 +63,7 @@ test('the media type is read without case and parameters', async () => {
 
 test('a body over the limit is refused before it is parsed, with its length told', async () => {
   const dialogue = await createDialogue()
-  await expectProblem(post(dialogue, 'x'.repeat(defaultBodyLimit + 1)), 'body_too_large')
+  await expectProblem(post(dialogue, 'x'.repeat(limit + 1)), 'body_too_large')
 })
 
 test('a body over the limit is refused without its length told', async () => {
@@ -69,7 +71,7 @@ test('a body over the limit is refused without its length told', async () => {
   let sent = 0
   const endless = new ReadableStream({
     pull(controller) {
-      if (sent > 10 * defaultBodyLimit) return controller.close()
+      if (sent > 10 * limit) return controller.close()
       sent += 16_384
       controller.enqueue(new Uint8Array(16_384).fill(0x20))
     },
@@ -102,7 +104,7 @@ test('the hosted pages have the same limit', async () => {
   const { tenant } = await createDialogue()
   const response = await send(`/${tenant.slug}/r/${'0'.repeat(33)}`, {
     method: 'POST',
-    body: 'x'.repeat(defaultBodyLimit + 1),
+    body: 'x'.repeat(limit + 1),
   })
   expect(response.status).toBe(413)
 })

@@ -77,6 +77,18 @@ test('neither answer has more than the contract names', async () => {
   const dialogue = await createDialogue()
   const { id } = await createProposal(dialogue, { email: 'ann@exempel.se' })
   const detail = await readPublic<ProposalDetail>(`${dialogue.path}/proposals/${id}`)
-  const expected = ['author', 'heading', 'history', 'id', 'publishedAt', 'reference', 'status', 'supports', 'text']
+  const expected = [
+    'author',
+    'comments',
+    'heading',
+    'history',
+    'id',
+    'pictures',
+    'publishedAt',
+    'reference',
+    'status',
+    'supports',
+    'text',
+  ]
   expect(Object.keys(detail).sort()).toEqual(expected)
 })

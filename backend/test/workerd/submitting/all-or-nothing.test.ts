@@ -37,7 +37,9 @@ test.each(['submissions', 'proposals', 'submission_events', 'mail_outbox'])(
 
     await mend(dialogue)
     await readJson(await sendProposal(dialogue, { email, heading }, { key }), 201)
-    expect(await count(dialogue)).toEqual(Object.fromEntries(Object.entries<number>(before).map(([name, n]) => [name, 2 * n])))
+    expect(await count(dialogue)).toEqual(
+      Object.fromEntries(Object.entries<number>(before).map(([name, n]) => [name, 2 * n])),
+    )
   },
 )
 

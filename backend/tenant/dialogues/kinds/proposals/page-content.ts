@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { ProposalListQuery } from '../../../../contracts/kinds/proposals.ts'
 import { Id } from '../../../../contracts/primitives.ts'
+import { renderFeed } from '../../../../pages/feed.ts'
 import type { ProposalsContent } from '../../../../pages/kinds/proposals/content.ts'
-import type { Parameters } from '../../../../pages/page.ts'
+import type { DialogueRequest, Html, Parameters } from '../../../../pages/page.ts'
 import { listComments } from '../../../comments/queries.ts'
 import { hasComments } from '../../../comments/rules.ts'
 import type { TenantContext } from '../../../context.ts'
@@ -13,6 +14,7 @@ import { openAddressForm, openProposalForm } from './page-form.ts'
 import { getProposal } from './queries.ts'
 
 const pageLength = 20
+const feedLength = 30
 const commentsLength = 100
 
 /** An address that people type, edit and share is read kindly: what makes no sense in it is left out. */
@@ -50,7 +52,7 @@ export async function getPageContent(
   const { proposal: id, write, comments: cursor, ...query } = PageQuery.parse(Object.fromEntries(search))
   const { slug } = dialogue
   if (write === 'proposal') return { form: openProposalForm(tenant, dialogue) }
-  const proposal = id && (await getProposal(tenant, slug, id))
+  const proposal = id ? await getProposal(tenant, slug, id) : undefined
   if (proposal?.mergedInto) return { movedTo: { proposal: proposal.mergedInto, write } }
   if (proposal && write) return { addressForm: openAddressForm(tenant, dialogue, write, proposal) }
   if (proposal && hasComments(dialogue)) {
@@ -59,4 +61,10 @@ export async function getPageContent(
   }
   if (proposal) return { proposal }
   return { proposals: await listProposals(tenant, slug, { ...query, seed: query.seed ?? 0, limit: pageLength }), query }
+}
+
+/** The newest proposals as a feed. @throws `not_found` */
+export async function getFeed(tenant: TenantContext, page: DialogueRequest): Promise<Html> {
+  const { slug } = page.configuration.dialogue
+  return renderFeed(page, await listProposals(tenant, slug, { sort: 'new', seed: 0, limit: feedLength }))
 }

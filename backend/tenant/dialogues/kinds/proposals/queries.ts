@@ -4,10 +4,10 @@ import { countComments } from '../../../comments/queries.ts'
 import type { TenantContext } from '../../../context.ts'
 import { listPictures } from '../../../pictures/queries.ts'
 import { getHistory, toHistoryEntry } from '../../../submissions/queries.ts'
+import { selectReadable } from '../../../submissions/visible.ts'
 import { getPublicDialogue } from '../../queries.ts'
 import { toItem } from './item.ts'
 import { isPublicStatus } from './rules.ts'
-import { selectReadable } from './visible.ts'
 
 /**
  * One proposal to read; a duplicate says which one it has become part of.

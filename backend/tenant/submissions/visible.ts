@@ -1,6 +1,6 @@
-import { publicStatuses } from '../../../../contracts/kinds/proposals.ts'
-import type { TenantContext } from '../../../context.ts'
-import type { DialogueRow } from '../../rules.ts'
+import { publicStatuses } from '../../contracts/kinds/proposals.ts'
+import type { TenantContext } from '../context.ts'
+import type { DialogueRow } from '../dialogues/rules.ts'
 
 /** The proposal with this id, if it is in the dialogue and everyone may read it; what is hidden is as what never was. */
 export const selectVisible = ({ db }: TenantContext, dialogue: DialogueRow, id: string) =>
