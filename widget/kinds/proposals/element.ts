@@ -7,10 +7,13 @@ import base from '../../theme/base.css?inline'
 import { createSheet, createThemeSheet } from '../../theme/sheets.ts'
 import { ProposalListController } from './list-controller.ts'
 import { type ListActions, renderList, renderNotOpened, renderTools } from './list-view.ts'
-import { getNotice, isReadable, mayParticipate } from './rules.ts'
+import { getLinked, getNotice, isReadable, mayParticipate } from './rules.ts'
 import styles from './styles.css?inline'
 
 const sheet = createSheet(base + styles)
+
+/** Where a failure is told beside the dialogue's title: its button, and an address that asks for a proposal. */
+const headOpeners: (string | undefined)[] = ['propose', 'title']
 
 /**
  * E-proposals: reads, searches and supports what others have proposed, and takes new proposals.
@@ -54,6 +57,8 @@ export class ProposalsElement extends WidgetElement {
   #start({ configuration }: Wording) {
     this.#isReady = true
     this.adopt(createThemeSheet(configuration.theme))
+    const linked = isReadable(configuration) && getLinked(configuration)
+    if (linked) this.#show(linked, 'title')
     queueMicrotask(() => this.tell('ready'))
   }
 
@@ -94,7 +99,7 @@ export class ProposalsElement extends WidgetElement {
     const prepare = () => this.#parts.prepare('proposals-form')
     return html`
       <div class="head">
-        ${title && html`<h2 id="title">${title}</h2>`}
+        ${title && html`<h2 id="title" tabindex="-1">${title}</h2>`}
         ${introduction && html`<p class="intro">${introduction}</p>`}
         ${notice && html`<p class="notice">${notice}</p>`}
         ${
@@ -102,7 +107,7 @@ export class ProposalsElement extends WidgetElement {
             ? html`<button class="button primary" id="propose" part="button" aria-busy=${this.#parts.opening === 'propose'} @pointerenter=${prepare} @focus=${prepare} @click=${open}>${texts.propose}</button>`
             : nothing
         }
-        ${this.#parts.failed === 'propose' ? renderNotOpened(texts) : nothing}
+        ${headOpeners.includes(this.#parts.failed) ? renderNotOpened(texts) : nothing}
       </div>
       ${isReadable(configuration) ? [renderTools(this.#list, wording), renderList(this.#list, wording, this.#actions, this.#parts.failed)] : nothing}`
   }

@@ -5,6 +5,15 @@ import { fill } from '../../i18n/locale.ts'
 /** Whether this page is one where citizens can take part; if not, the service refuses all it would send. */
 export const isListed = ({ base, origins }: Configuration) => [base, ...origins].includes(location.origin)
 
+/**
+ * The one proposal that the page's address asks for: `?proposal=` on pages of ours, on other sites
+ * `#min-kommun=tenant/dialogue/` and its id, since what stands before the `#` is theirs.
+ */
+export function getLinked({ base, tenant, dialogue }: Configuration): string | null | undefined {
+  if (location.origin === base && location.search) return new URLSearchParams(location.search).get('proposal')
+  return location.hash.split(`#min-kommun=${tenant.slug}/${dialogue.slug}/`)[1]
+}
+
 /** Past dialogues can still be read; what has not opened has nothing to show. */
 export const isReadable = ({ dialogue }: Configuration) =>
   dialogue.availability === 'open' || dialogue.availability === 'closed'

@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import type { CommentList } from '../../../contracts/comments.ts'
 import type { ProposalDetail, ProposalStatus } from '../../../contracts/kinds/proposals.ts'
+import type { Picture } from '../../../contracts/pictures.ts'
 import { type DialogueRequest, type Html, linkTo, wording } from '../../page.ts'
 import { renderResponse } from '../../parts/response.ts'
 import { renderHistory, renderStatus } from '../../parts/status.ts'
@@ -21,6 +22,7 @@ export function renderProposal(page: DialogueRequest, proposal: ProposalDetail, 
 <p class="meta">${t.proposals.by(proposal.author)} · <time datetime="${proposal.publishedAt}">${f.date(proposal.publishedAt)}</time>${category && html` · <bdi>${category.label}</bdi>`}</p>
 <div class="standing">${renderSupports(page, proposal.supports, settings.threshold)}${renderStatus(page, proposal.status)}</div>
 ${renderWords(proposal.text, language)}
+${proposal.pictures.length > 0 && html`<div class="pictures">${proposal.pictures.map(renderPicture)}</div>`}
 ${proposal.response && renderResponse(page, t.proposals.responseHeading, proposal.response)}
 <h2>${t.proposals.historyHeading}</h2>
 ${renderHistory(page, proposal.history)}
@@ -30,3 +32,6 @@ ${dialogue.availability === 'open' && stillCollects.includes(proposal.status) &&
 <p><a href="${linkTo(page, page.path, { proposal: proposal.id, write: 'follow' })}">${t.addressForm.follow.title}</a></p>
 ${comments && renderComments(page, proposal.id, comments)}`
 }
+
+const renderPicture = ({ url, alt, width, height }: Picture): Html =>
+  html`<img src="${url}" alt="${alt}" width="${width}" height="${height}" loading="lazy">`
