@@ -8,6 +8,6 @@ it('runs everything unless something is named, and keeps the order of the table'
 })
 
 it('names what there is when asked for something else', () => {
-  expect(() => readArguments(['writes'])).toThrow(/no benchmark "writes"[^]*reads/)
-  expect(() => readArguments(['--small'])).toThrow(/--small[^]*reads/)
+  expect(() => readArguments(['writes'])).toThrow(/no benchmark "writes".*reads/s)
+  expect(() => readArguments(['--small'])).toThrow(/--small.*reads/s)
 })

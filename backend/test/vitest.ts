@@ -12,13 +12,11 @@ const Report = z.object({ numPassedTests: z.int(), numFailedTests: z.int(), succ
 export interface VitestCounts {
   passed: number
   failed: number
-  /** False also for a file that could not be run at all. */
-  success: boolean
 }
 
 /**
  * Runs vitest with its own output on the terminal and counts its tests.
- * @throws {Failure} when it ended without a report
+ * @throws {Failure} when it ended without a report, or something failed that is no test: a hook, a whole file
  */
 export async function runVitest(input: { projects: string[]; args: string[]; scratch: string }): Promise<VitestCounts> {
   const reportFile = join(input.scratch, 'vitest.json')
@@ -37,6 +35,11 @@ export async function runVitest(input: { projects: string[]; args: string[]; scr
   )
   const [code] = await once(vitest, 'exit')
   if (!existsSync(reportFile)) throw new Failure(`vitest ended with ${code} and no report.`)
-  const report = Report.parse(JSON.parse(readFileSync(reportFile, 'utf8')))
-  return { passed: report.numPassedTests, failed: report.numFailedTests, success: report.success && code === 0 }
+  const {
+    numPassedTests: passed,
+    numFailedTests: failed,
+    success,
+  } = Report.parse(JSON.parse(readFileSync(reportFile, 'utf8')))
+  if (failed === 0 && !(success && code === 0)) throw new Failure('vitest failed outside of the tests; see above.')
+  return { passed, failed }
 }

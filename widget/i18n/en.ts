@@ -13,8 +13,13 @@ export const proposals: Texts['proposals'] = {
   category: 'Category',
   allCategories: 'All',
   sort: 'Sort by',
-  newest: 'Newest',
-  supported: 'Most supported',
+  sorts: {
+    new: 'Newest',
+    supported: 'Most supported',
+    closing: 'Closing soon',
+    random: 'Shuffled',
+  },
+  filter: 'More filters',
   count: { one: '{n} proposal', other: '{n} proposals' },
   hits: { one: '{n} hit', other: '{n} hits' },
   more: 'Show more',
@@ -32,13 +37,23 @@ export const proposals: Texts['proposals'] = {
   emptyClosed: 'No proposals were published.',
   noHits: 'No proposals match your search. Try fewer or other words.',
   failed: 'We could not load the proposals.',
-  notOpened: 'The page could not be opened. Check your connection.',
+  notOpened: 'It could not be opened. Try again.',
   retry: 'Try again',
   draft: 'This dialogue is being prepared and is not open yet.',
   scheduled: 'The dialogue opens on {date}.',
   closed: 'The dialogue has ended. Thank you to everyone who took part.',
   paused: 'The dialogue is paused right now. Please come back later.',
   unlisted: 'For the webmaster: add {origin} to the websites of this dialogue, and visitors can take part here.',
+}
+
+export const proposalsFilters: Texts['proposalsFilters'] = {
+  title: 'Filter the proposals',
+  status: 'Status',
+  allStatuses: 'All',
+  place: 'Place',
+  placeHint: 'Enter part of the name of the place.',
+  show: { one: 'Show {n} proposal', other: 'Show {n} proposals' },
+  clear: 'Clear filters',
 }
 
 export const proposalsForm: Texts['proposalsForm'] = {

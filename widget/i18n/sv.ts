@@ -11,8 +11,13 @@ export const proposals = {
   category: 'Kategori',
   allCategories: 'Alla',
   sort: 'Sortera efter',
-  newest: 'Nyast',
-  supported: 'Mest stöd',
+  sorts: {
+    new: 'Nyast',
+    supported: 'Mest stöd',
+    closing: 'Slutar snart',
+    random: 'Blandat',
+  },
+  filter: 'Fler filter',
   count: { one: '{n} förslag', other: '{n} förslag' },
   hits: { one: '{n} träff', other: '{n} träffar' },
   more: 'Visa fler',
@@ -30,13 +35,23 @@ export const proposals = {
   emptyClosed: 'Inga förslag har publicerats.',
   noHits: 'Inga förslag passar sökningen. Prova färre eller andra ord.',
   failed: 'Vi kunde inte hämta förslagen.',
-  notOpened: 'Sidan kunde inte öppnas. Kontrollera din anslutning.',
+  notOpened: 'Det gick inte att öppna. Försök igen.',
   retry: 'Försök igen',
   draft: 'Dialogen förbereds och är inte öppen än.',
   scheduled: 'Dialogen öppnar {date}.',
   closed: 'Dialogen är avslutad. Tack till alla som har deltagit.',
   paused: 'Dialogen är pausad just nu. Kom gärna tillbaka senare.',
   unlisted: 'Till dig som är webbansvarig: lägg till {origin} bland dialogens webbplatser, så kan besökarna delta här.',
+}
+
+export const proposalsFilters = {
+  title: 'Filtrera förslagen',
+  status: 'Status',
+  allStatuses: 'Alla',
+  place: 'Plats',
+  placeHint: 'Skriv en del av platsens namn.',
+  show: { one: 'Visa {n} förslag', other: 'Visa {n} förslag' },
+  clear: 'Rensa filter',
 }
 
 export const proposalsForm = {

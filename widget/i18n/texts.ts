@@ -14,6 +14,7 @@ export type Texts = Shape<typeof swedish>
 export type ProposalsTexts = Texts['proposals']
 export type ProposalFormTexts = Texts['proposalsForm']
 export type ProposalOutcomeTexts = Texts['proposalsOutcome'] & { failures: Texts['failures'] }
+export type ProposalFiltersTexts = Texts['proposalsFilters']
 export type ProposalSimilarTexts = Texts['proposalsSimilar']
 export type ProposalReviewTexts = Texts['proposalsReview']
 export type ProposalMailTexts = Texts['proposalsMail'] & { failures: Texts['failures'] }

@@ -22,6 +22,7 @@ export const kinds = {
     load: () => import('./proposals/kind.ts'),
     parts: {
       form: ['proposalsForm'],
+      filters: ['proposalsFilters'],
       similar: ['proposalsSimilar'],
       review: ['proposalsReview'],
       outcome: ['proposalsOutcome', 'failures'],

@@ -1,11 +1,13 @@
 import type { ReactiveController, TemplateResult } from 'lit'
 import type { Wording } from '../controllers/dialogue.ts'
+import type { ProposalListController } from '../kinds/proposals/list-controller.ts'
 import type { WidgetElement } from './widget-element.ts'
 
 /** What a part may know about where it appears; read anew at every use, since the language can change. */
 export interface PartContext {
   readonly host: WidgetElement
   readonly wording: Wording
+  readonly list: ProposalListController
   /** A lazy part of the code: in the element's language, unless it has no words. */
   load(part: string, hasWords?: boolean): Promise<unknown>
   /** Something in the list is no longer as it was: one item's count, or unknown things. */

@@ -6,7 +6,7 @@ import { type nothing, render } from 'lit/html.js'
  * which would be a fifth of the first view's bytes and have nothing to do: these elements are told
  * everything by three attributes, and their state lives in controllers.
  */
-export abstract class WidgetElement extends HTMLElement implements ReactiveControllerHost {
+export abstract class WidgetElement extends HTMLElement implements Omit<ReactiveControllerHost, 'removeController'> {
   static observedAttributes = ['lang']
   readonly #controllers: ReactiveController[] = []
   readonly #root = this.attachShadow({ mode: 'open' })
@@ -36,10 +36,6 @@ export abstract class WidgetElement extends HTMLElement implements ReactiveContr
 
   addController(controller: ReactiveController) {
     this.#controllers.push(controller)
-  }
-
-  removeController(controller: ReactiveController) {
-    this.#controllers.splice(this.#controllers.indexOf(controller) >>> 0, 1)
   }
 
   /** Style sheets count from the first adopted to the last. */

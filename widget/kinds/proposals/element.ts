@@ -12,9 +12,6 @@ import styles from './styles.css?inline'
 
 const sheet = createSheet(base + styles)
 
-/** Where a failure is told beside the dialogue's title: its button, and an address that asks for a proposal. */
-const headOpeners: (string | undefined)[] = ['propose', 'title']
-
 /**
  * E-proposals: reads, searches and supports what others have proposed, and takes new proposals.
  * Stores nothing before the citizen's first support.
@@ -41,6 +38,7 @@ export class ProposalsElement extends WidgetElement {
   readonly #parts = new PartsController(this.#createContext())
   readonly #actions: ListActions = {
     open: ({ id }) => this.#show(id, `p-${id}`),
+    filter: () => this.#parts.open('proposals-filters', 'filter'),
     showMore: async () => {
       const shown = this.#list.items.length
       await this.#list.load(this.#list.next)
@@ -66,6 +64,7 @@ export class ProposalsElement extends WidgetElement {
     const dialogue = this.#dialogue
     return {
       host: this,
+      list: this.#list,
       get wording() {
         return dialogue.wording as Wording
       },
@@ -95,6 +94,8 @@ export class ProposalsElement extends WidgetElement {
     const { configuration, texts } = wording
     const { title, introduction } = configuration.dialogue
     const notice = getNotice(wording)
+    // What an item of the list asked for and did not get is told there; their ids have a hyphen.
+    const { opening, failed = '-' } = this.#parts
     const open = () => this.#parts.open('proposals-form', 'propose')
     const prepare = () => this.#parts.prepare('proposals-form')
     return html`
@@ -104,11 +105,11 @@ export class ProposalsElement extends WidgetElement {
         ${notice && html`<p class="notice">${notice}</p>`}
         ${
           mayParticipate(configuration)
-            ? html`<button class="button primary" id="propose" part="button" aria-busy=${this.#parts.opening === 'propose'} @pointerenter=${prepare} @focus=${prepare} @click=${open}>${texts.propose}</button>`
+            ? html`<button class="button primary" id="propose" part="button" aria-busy=${opening === 'propose'} @pointerenter=${prepare} @focus=${prepare} @click=${open}>${texts.propose}</button>`
             : nothing
         }
-        ${headOpeners.includes(this.#parts.failed) ? renderNotOpened(texts) : nothing}
+        ${failed.includes('-') ? nothing : renderNotOpened(texts)}
       </div>
-      ${isReadable(configuration) ? [renderTools(this.#list, wording), renderList(this.#list, wording, this.#actions, this.#parts.failed)] : nothing}`
+      ${isReadable(configuration) ? [renderTools(this.#list, wording, this.#actions), renderList(this.#list, wording, this.#actions, failed)] : nothing}`
   }
 }

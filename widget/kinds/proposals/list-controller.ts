@@ -1,14 +1,16 @@
 import type { ReactiveController } from 'lit'
 import type { Configuration } from '../../../backend/contracts/dialogues.ts'
-import type { ProposalItem, ProposalList } from '../../../backend/contracts/kinds/proposals.ts'
+import type { ProposalItem, ProposalList, ProposalSort } from '../../../backend/contracts/kinds/proposals.ts'
 import { proposalsUrl, request } from '../../api.ts'
 import type { WidgetElement } from '../../parts/widget-element.ts'
 import { isReadable } from './rules.ts'
 
 export interface ListQuery {
-  sort: 'new' | 'supported'
+  sort: ProposalSort
   q: string
   category: string
+  status: string
+  place: string
 }
 
 const typingPause = 300
@@ -17,13 +19,15 @@ const typingPause = 300
 export class ProposalListController implements ReactiveController {
   state: 'initial' | 'pending' | 'complete' | 'failed' = 'initial'
   /** What is asked for; `items`, `total` and `isFiltered` are about what has been answered. */
-  query: ListQuery = { sort: 'new', q: '', category: '' }
+  query: ListQuery = { sort: 'new', q: '', category: '', status: '', place: '' }
   items: ProposalItem[] = []
   total = 0
   isFiltered = false
   next?: string
   readonly #host: WidgetElement
   readonly #getConfiguration: () => Configuration | undefined
+  /** The moment of the visit decides the order, for as long as the page is open. */
+  readonly #seed = Date.now() % 9999
   #cursor?: string
   #abort?: AbortController
   #timer?: ReturnType<typeof setTimeout>
@@ -50,11 +54,11 @@ export class ProposalListController implements ReactiveController {
   }
 
   /** Changes the question: at once for a choice, after a pause in the typing for words. */
-  change(change: Partial<ListQuery>) {
+  change(change: Partial<ListQuery>, isTyping = false) {
     this.query = { ...this.query, ...change }
     clearTimeout(this.#timer)
-    if (change.q === undefined) this.load()
-    else this.#timer = setTimeout(() => this.load(), typingPause)
+    if (isTyping) this.#timer = setTimeout(() => this.load(), typingPause)
+    else this.load()
   }
 
   /** After a change somewhere else: one item's new count, or everything from the start. */
@@ -77,8 +81,10 @@ export class ProposalListController implements ReactiveController {
     this.#cursor = cursor
     this.state = 'pending'
     this.#host.requestUpdate()
-    const asked = Object.entries({ ...this.query, cursor }).filter(([, value]) => value) as [string, string][]
-    const isFiltered = Boolean(this.query.q || this.query.category)
+    const { sort, ...filters } = this.query
+    const seed = sort === 'random' && this.#seed
+    const asked = Object.entries({ sort, ...filters, seed, cursor }).filter(([, value]) => value) as [string, string][]
+    const isFiltered = Object.values(filters).some(Boolean)
     try {
       const page = await request<ProposalList>(`${proposalsUrl(configuration)}?${new URLSearchParams(asked)}`, {
         signal,

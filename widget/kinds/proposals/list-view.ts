@@ -7,25 +7,24 @@ import type { ProposalListController } from './list-controller.ts'
 
 /** What the list asks of its element. */
 export interface ListActions {
+  filter(): void
   open(item: ProposalItem): void
   showMore(): void
 }
 
-/** Search, category and order; nothing to choose from while nothing has been proposed. */
-export function renderTools(list: ProposalListController, { configuration, texts }: Wording) {
+/** Search, category, order and the way to more filters; nothing to choose from while nothing has been proposed. */
+export function renderTools(list: ProposalListController, { configuration, texts }: Wording, { filter }: ListActions) {
   const { query, isEmpty } = list
   const { categories } = configuration.settings
   if (isEmpty && !list.isFiltered) return nothing
-  const search = (event: Event) => list.change({ q: (event.target as HTMLInputElement).value })
-  const sorts = [
-    { id: 'new', label: texts.newest },
-    { id: 'supported', label: texts.supported },
-  ]
+  const search = (event: Event) => list.change({ q: (event.target as HTMLInputElement).value }, true)
+  const sorts = Object.entries(texts.sorts).map(([id, label]) => ({ id, label }))
   return html`
     <div class="tools" role="search">
       <label>${texts.search}<input type="search" maxlength="200" .value=${query.q} @input=${search}></label>
       ${categories[0] && renderSelect(texts.category, query.category, [{ id: '', label: texts.allCategories }, ...categories], (category) => list.change({ category }))}
       ${renderSelect(texts.sort, query.sort, sorts, (sort) => list.change({ sort: sort as 'new' }))}
+      <button class="button" id="filter" part="button" @click=${filter}>${texts.filter}</button>
     </div>`
 }
 
@@ -71,13 +70,22 @@ function renderItem(
   const id = `p-${item.id}`
   return html`
     <li class="item" part="item">
-      <h3><button class="open" id=${id} dir="auto" @click=${() => open(item)}>${item.heading}</button></h3>
-      <p class="excerpt" dir="auto">${item.excerpt}</p>
+      <h3><button class="open" id=${id} dir="auto" @click=${() => open(item)}>${mark(item.heading, item.found?.heading)}</button></h3>
+      <p class="excerpt" dir="auto">${mark(item.excerpt, item.found?.excerpt)}</p>
       <p class="muted">${category && `${category} · `}<bdi>${item.author}</bdi> · ${locale.date(item.publishedAt)}</p>
       ${failed === id ? renderNotOpened(texts) : nothing}
       <div class="foot">${statusWord(item.status, texts)} ${supportBar(item.supports, threshold, texts, locale)}</div>
     </li>`
 }
+
+/** The words that a search found, marked where they stand. */
+const mark = (text: string, ranges: [start: number, end: number][] = []) => [
+  ranges.map(([start, end], index) => [
+    text.slice(ranges[index - 1]?.[1] ?? 0, start),
+    html`<mark>${text.slice(start, end)}</mark>`,
+  ]),
+  text.slice(ranges.at(-1)?.[1] ?? 0),
+]
 
 /** Said where the click was: the part it asked for could not be fetched. */
 export const renderNotOpened = (texts: Wording['texts']) =>

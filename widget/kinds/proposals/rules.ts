@@ -1,6 +1,7 @@
 import type { Configuration } from '../../../backend/contracts/dialogues.ts'
 import type { Wording } from '../../controllers/dialogue.ts'
 import { fill } from '../../i18n/locale.ts'
+import { dialogueName } from '../../registry.ts'
 
 /** Whether this page is one where citizens can take part; if not, the service refuses all it would send. */
 export const isListed = ({ base, origins }: Configuration) => [base, ...origins].includes(location.origin)
@@ -9,9 +10,10 @@ export const isListed = ({ base, origins }: Configuration) => [base, ...origins]
  * The one proposal that the page's address asks for: `?proposal=` on pages of ours, on other sites
  * `#min-kommun=tenant/dialogue/` and its id, since what stands before the `#` is theirs.
  */
-export function getLinked({ base, tenant, dialogue }: Configuration): string | null | undefined {
-  if (location.origin === base && location.search) return new URLSearchParams(location.search).get('proposal')
-  return location.hash.split(`#min-kommun=${tenant.slug}/${dialogue.slug}/`)[1]
+export function getLinked(configuration: Configuration): string | undefined {
+  const { origin, search, hash } = location
+  if (origin === configuration.base) return search.match(/\bproposal=([^&]+)/)?.[1]
+  return hash.split(`#min-kommun=${dialogueName(configuration)}/`)[1]
 }
 
 /** Past dialogues can still be read; what has not opened has nothing to show. */

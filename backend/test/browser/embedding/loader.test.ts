@@ -29,6 +29,7 @@ test('one script in the template brings each dialogue once, under a strict polic
     for (const marked of document.querySelectorAll('[data-min-kommun]')) marked.remove()
   })
   await widget(page).write()
+  await widget(page).proceed.click()
   await widget(page).send.click()
   await widget(page).reference.waitFor()
 })

@@ -23,6 +23,7 @@ export function widget(page: Page) {
     search: page.getByLabel('Sök bland förslagen'),
     form: page.locator('min-kommun-proposals form'),
     email: page.getByLabel('E-postadress'),
+    proceed: button('Fortsätt'),
     send: button('Skicka in förslaget'),
     thanks: page.getByRole('heading', { name: 'Tack! Vi har tagit emot ditt förslag.' }),
     reference: page.locator('min-kommun-proposals .reference'),
