@@ -58,17 +58,17 @@ function toMeasurements(measured: PageLoad[]): Measurement[] {
     },
     { what: 'The same: requests to us', value: String(requests), ...atMost(requests, 2) },
     {
-      what: 'The same: script transferred, with its headers',
+      what: 'The same: script, compressed',
       value: toKilobytes(script),
       ...atMost(script, 10_000, '≤ 10 kB'),
     },
     {
-      what: 'The same: list transferred, with its headers',
+      what: 'The same: list, compressed',
       value: toKilobytes(list),
       ...atMost(list, 3_000, '≤ 3 kB'),
     },
-    { what: 'The same: all bytes from us', value: toKilobytes(of('bytes')) },
-    { what: 'The same: bytes of the page itself', value: toKilobytes(of('hostBytes')) },
+    { what: 'The same: all bytes from us, headers included', value: toKilobytes(of('bytes')) },
+    { what: 'The same: bytes of the page itself, headers included', value: toKilobytes(of('hostBytes')) },
     { what: 'The same: total blocking time', value: `${Math.round(blocked)} ms`, ...atMost(blocked, 0, '0 ms') },
     { what: 'The same: layout shift (CLS)', value: shift.toFixed(3), ...atMost(shift, 0, '0') },
   ]

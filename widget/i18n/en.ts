@@ -37,7 +37,7 @@ export const proposals: Texts['proposals'] = {
   emptyClosed: 'No proposals were published.',
   noHits: 'No proposals match your search. Try fewer or other words.',
   failed: 'We could not load the proposals.',
-  notOpened: 'It could not be opened. Try again.',
+  notOpened: 'The page could not be opened. Check your connection.',
   retry: 'Try again',
   draft: 'This dialogue is being prepared and is not open yet.',
   scheduled: 'The dialogue opens on {date}.',

@@ -35,7 +35,7 @@ export const proposals = {
   emptyClosed: 'Inga förslag har publicerats.',
   noHits: 'Inga förslag passar sökningen. Prova färre eller andra ord.',
   failed: 'Vi kunde inte hämta förslagen.',
-  notOpened: 'Det gick inte att öppna. Försök igen.',
+  notOpened: 'Sidan kunde inte öppnas. Kontrollera din anslutning.',
   retry: 'Försök igen',
   draft: 'Dialogen förbereds och är inte öppen än.',
   scheduled: 'Dialogen öppnar {date}.',

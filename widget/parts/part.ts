@@ -10,8 +10,6 @@ export interface PartContext {
   readonly list: ProposalListController
   /** A lazy part of the code: in the element's language, unless it has no words. */
   load(part: string, hasWords?: boolean): Promise<unknown>
-  /** Something in the list is no longer as it was: one item's count, or unknown things. */
-  changed(id?: string, supports?: number): void
   /** Shows a proposal in full; `opener` is the id of the button that asked for it. */
   show(id: string, opener: string): void
   /** Back to where the part was opened, with the focus where it was. */

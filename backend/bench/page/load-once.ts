@@ -1,14 +1,17 @@
 import type { Browser, CDPSession } from 'playwright-core'
 import { type Observed, observePage } from './observe-page.ts'
 
-/** Times in milliseconds since the navigation began; bytes as transferred, headers included. */
+/** Times in milliseconds since the navigation began; bytes as transferred. */
 export interface PageLoad {
   /** The widget has said that it is ready, and its button and the list are on the screen. */
   usable: number
   requests: number
+  /** Everything from us, headers included. */
   bytes: number
+  /** Compressed bodies, which is what the budgets count. */
   scriptBytes: number
   listBytes: number
+  /** The page itself, headers included. */
   hostBytes: number
   /** Total blocking time: what long tasks take beyond 50 ms each. */
   blocked: number
@@ -54,12 +57,17 @@ export async function loadOnce(browser: Browser, { url, base }: { url: string; b
 interface Transfer {
   url: string
   bytes: number
+  headerBytes: number
 }
 
 async function watchTransfers(session: CDPSession): Promise<Map<string, Transfer>> {
   const transfers = new Map<string, Transfer>()
   session.on('Network.requestWillBeSent', ({ requestId, request }) => {
-    if (!request.url.startsWith('data:')) transfers.set(requestId, { url: request.url, bytes: 0 })
+    if (!request.url.startsWith('data:')) transfers.set(requestId, { url: request.url, bytes: 0, headerBytes: 0 })
+  })
+  session.on('Network.responseReceived', ({ requestId, response }) => {
+    const transfer = transfers.get(requestId)
+    if (transfer) transfer.headerBytes = response.encodedDataLength
   })
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     const transfer = transfers.get(requestId)
@@ -70,13 +78,17 @@ async function watchTransfers(session: CDPSession): Promise<Map<string, Transfer
 }
 
 function countTransfers(all: Transfer[], base: string) {
-  const sum = (some: Transfer[]) => some.reduce((total, { bytes }) => total + bytes, 0)
   const ours = all.filter(({ url }) => url.startsWith(base))
+  const sum = (some: Transfer[]) => some.reduce((total, { bytes }) => total + bytes, 0)
+  const sumBodies = (path: string) =>
+    ours
+      .filter(({ url }) => url.startsWith(base + path))
+      .reduce((total, { bytes, headerBytes }) => total + bytes - headerBytes, 0)
   return {
     requests: ours.length,
     bytes: sum(ours),
-    scriptBytes: sum(ours.filter(({ url }) => url.startsWith(`${base}/embed/`))),
-    listBytes: sum(ours.filter(({ url }) => url.startsWith(`${base}/api/`))),
+    scriptBytes: sumBodies('/embed/'),
+    listBytes: sumBodies('/api/'),
     hostBytes: sum(all.filter(({ url }) => !url.startsWith(base))),
   }
 }

@@ -11,7 +11,6 @@ const payloads = [
   "' onmouseover='alert(1)",
   '</textarea></title></style><svg onload=alert(1)>',
   '&lt;b&gt;&amp;',
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: the payload is the braces
   '${alert(1)} {{alert(1)}}',
 ]
 

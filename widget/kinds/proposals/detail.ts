@@ -92,7 +92,7 @@ export class ProposalDetail implements Part<ProposalDetailTexts> {
       const { supports } = await this.#supporter.set(this.id, !this.isSupported, signal)
       this.proposal = { ...this.proposal, supports }
       this.support = 'changed'
-      this.context.changed(this.id, supports)
+      this.context.list.recount(this.id, supports)
     } catch (error) {
       if (signal.aborted) return
       this.support = 'failed'

@@ -37,7 +37,7 @@ export class ProposalsElement extends WidgetElement {
   readonly #list = new ProposalListController(this, () => this.#dialogue.wording?.configuration)
   readonly #parts = new PartsController(this.#createContext())
   readonly #actions: ListActions = {
-    open: ({ id }) => this.#show(id, `p-${id}`),
+    open: (id, opener) => this.#parts.open('proposals-detail', opener, id),
     filter: () => this.#parts.open('proposals-filters', 'filter'),
     showMore: async () => {
       const shown = this.#list.items.length
@@ -55,8 +55,8 @@ export class ProposalsElement extends WidgetElement {
   #start({ configuration }: Wording) {
     this.#isReady = true
     this.adopt(createThemeSheet(configuration.theme))
-    const linked = isReadable(configuration) && getLinked(configuration)
-    if (linked) this.#show(linked, 'title')
+    const linked = getLinked(configuration)
+    if (linked) this.#actions.open(linked, 'title')
     queueMicrotask(() => this.tell('ready'))
   }
 
@@ -69,14 +69,9 @@ export class ProposalsElement extends WidgetElement {
         return dialogue.wording as Wording
       },
       load: (part, hasWords) => dialogue.load(part, hasWords),
-      changed: (id, supports) => this.#list.refresh(id, supports),
-      show: (id, opener) => this.#show(id, opener),
+      show: (id, opener) => this.#actions.open(id, opener),
       close: () => this.#parts.close(),
     }
-  }
-
-  #show(id: string, opener: string) {
-    this.#parts.open('proposals-detail', opener, id)
   }
 
   override render() {

@@ -126,7 +126,7 @@ export class ProposalForm implements Part<ProposalFormTexts> {
     this.outcome.load()
     storage.remove(draftName(this.context.wording.configuration))
     this.context.host.tell('submitted', { reference: receipt.reference })
-    this.context.changed()
+    this.context.list.load()
     this.context.host.focusOn('h2')
   }
 

@@ -61,10 +61,9 @@ export class ProposalListController implements ReactiveController {
     else this.load()
   }
 
-  /** After a change somewhere else: one item's new count, or everything from the start. */
-  refresh(id?: string, supports?: number) {
-    if (supports === undefined) this.load()
-    else this.items = this.items.map((item) => (item.id === id ? { ...item, supports } : item))
+  /** One item's new count, which came from somewhere else. */
+  recount(id: string, supports: number) {
+    this.items = this.items.map((item) => (item.id === id ? { ...item, supports } : item))
   }
 
   retry() {

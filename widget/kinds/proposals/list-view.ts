@@ -8,7 +8,8 @@ import type { ProposalListController } from './list-controller.ts'
 /** What the list asks of its element. */
 export interface ListActions {
   filter(): void
-  open(item: ProposalItem): void
+  /** A proposal by its id, and the id of what asked for it. */
+  open(id: string, opener: string): void
   showMore(): void
 }
 
@@ -70,7 +71,7 @@ function renderItem(
   const id = `p-${item.id}`
   return html`
     <li class="item" part="item">
-      <h3><button class="open" id=${id} dir="auto" @click=${() => open(item)}>${mark(item.heading, item.found?.heading)}</button></h3>
+      <h3><button class="open" id=${id} dir="auto" @click=${() => open(item.id, id)}>${mark(item.heading, item.found?.heading)}</button></h3>
       <p class="excerpt" dir="auto">${mark(item.excerpt, item.found?.excerpt)}</p>
       <p class="muted">${category && `${category} · `}<bdi>${item.author}</bdi> · ${locale.date(item.publishedAt)}</p>
       ${failed === id ? renderNotOpened(texts) : nothing}
@@ -79,13 +80,13 @@ function renderItem(
 }
 
 /** The words that a search found, marked where they stand. */
-const mark = (text: string, ranges: [start: number, end: number][] = []) => [
-  ranges.map(([start, end], index) => [
-    text.slice(ranges[index - 1]?.[1] ?? 0, start),
-    html`<mark>${text.slice(start, end)}</mark>`,
-  ]),
-  text.slice(ranges.at(-1)?.[1] ?? 0),
-]
+function mark(text: string, ranges: [start: number, end: number][] = []) {
+  const cuts = [0, ...ranges.flat()]
+  return cuts.map((cut, index) => {
+    const piece = text.slice(cut, cuts[index + 1])
+    return index % 2 ? html`<mark>${piece}</mark>` : piece
+  })
+}
 
 /** Said where the click was: the part it asked for could not be fetched. */
 export const renderNotOpened = (texts: Wording['texts']) =>

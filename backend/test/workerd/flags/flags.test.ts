@@ -127,8 +127,8 @@ test('of whoever flags nothing is kept but the hash that makes a device count on
   expect(Object.keys(row ?? {}).sort()).toEqual(
     ['at', 'comment_seq', 'id', 'identity_hash', 'reason', 'settled_at', 'submission_seq', 'text'].sort(),
   )
-  expect(device).not.toContain(row?.['identity_hash'])
-  expect(JSON.stringify(await getSubmission(dialogue, proposal))).not.toContain(String(row?.['identity_hash']))
+  expect(device).not.toContain(row?.identity_hash)
+  expect(JSON.stringify(await getSubmission(dialogue, proposal))).not.toContain(String(row?.identity_hash))
 })
 
 test.each([

@@ -30,7 +30,7 @@ export async function sendComment(
   input: Record<string, unknown> = {},
   { key = crypto.randomUUID(), headers = {} }: Circumstances = {},
 ): Promise<Response> {
-  const proof = input['proof'] ?? (await createProof(dialogue.tenant, key))
+  const proof = input.proof ?? (await createProof(dialogue.tenant, key))
   return postComment(dialogue, proposal, key, createCommentInput({ ...input, proof }), headers)
 }
 
