@@ -60,7 +60,7 @@ export function runCompiled<R>(sql: SqlStorage, query: CompiledQuery): QueryResu
 const writes = new Set<string>(['InsertQueryNode', 'UpdateQueryNode', 'DeleteQueryNode'])
 
 /** The storage takes four types and turns others into strings without a word, so each is decided here. */
-function toBinding(value: unknown): SqlStorageValue {
+export function toBinding(value: unknown): SqlStorageValue {
   if (value === undefined || value === null) return null
   if (typeof value === 'boolean') return value ? 1 : 0
   if (typeof value === 'bigint') return Number(value)

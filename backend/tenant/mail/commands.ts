@@ -27,6 +27,6 @@ export function queueMail<T extends MailTemplate>(tenant: TenantContext, tx: Tx,
     next_attempt_at: now,
     created_at: now,
   }
-  tx.run(tenant.db.insertInto('mail_outbox').values(row))
+  tx.insert('mail_outbox', row)
   scheduleJob(tenant, tx, { kind: 'deliver_mail', runAt: now })
 }

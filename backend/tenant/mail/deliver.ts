@@ -7,6 +7,8 @@ import { type MailTemplate, renderMail } from './templates.ts'
 import type { MailTransport, Message } from './transports/transport.ts'
 
 const batch = 50
+/** Sent side by side, and written down together. */
+const atOnce = 10
 /** A minute, two, four … six hours at most: twelve attempts take a little over a day. */
 const mostAttempts = 12
 const longestWait = 6 * 3600_000
@@ -26,7 +28,12 @@ export const deliverMail: JobHandler = async (tenant) => {
     .orderBy('next_attempt_at')
     .limit(batch)
     .execute()
-  for (const row of due) await attempt(tenant, mail, row)
+  for (let at = 0; at < due.length; at += atOnce) {
+    const updates = await Promise.all(due.slice(at, at + atOnce).map((row) => attempt(tenant, mail, row)))
+    tenant.write((tx) => {
+      for (const update of updates) tx.run(update)
+    })
+  }
   const next = await tenant.db
     .selectFrom('mail_outbox')
     .select('next_attempt_at')
@@ -37,17 +44,21 @@ export const deliverMail: JobHandler = async (tenant) => {
   return next && { again: next.next_attempt_at }
 }
 
+/** Tries to send one message; gives what to write down about it. */
 async function attempt(tenant: TenantContext, mail: MailTransport, row: Selectable<Database['mail_outbox']>) {
-  const { db } = tenant
-  const error = await mail.send(await toMessage(tenant, row)).then(() => undefined, toErrorName)
+  const error = await toMessage(tenant, row)
+    .then(mail.send)
+    .then(() => undefined, toErrorName)
   const attempts = row.attempts + 1
   const wait = Math.min(longestWait, 60_000 * 2 ** row.attempts)
   const state = error === undefined ? 'sent' : attempts >= mostAttempts ? 'failed' : 'waiting'
   const change = { state, attempts, last_error: error ?? null, next_attempt_at: Date.now() + wait } as const
   // What has been sent need not be remembered: neither to whom nor what it said.
   const forgotten = state === 'sent' ? { recipient: '', content: '{}', follower_id: null } : {}
-  const update = db.updateTable('mail_outbox').set({ ...change, ...forgotten })
-  tenant.write((tx) => tx.run(update.where('id', '=', row.id)))
+  return tenant.db
+    .updateTable('mail_outbox')
+    .set({ ...change, ...forgotten })
+    .where('id', '=', row.id)
 }
 
 async function toMessage(tenant: TenantContext, row: Selectable<Database['mail_outbox']>): Promise<Message> {

@@ -11,7 +11,7 @@ import { takeFromLimit } from '../limits/rules.ts'
 import { queueMail } from '../mail/commands.ts'
 import { requireProof } from '../proofs/rules.ts'
 import { findSubmissionByKey, toReceipt } from '../receipts/queries.ts'
-import { createReference } from '../receipts/rules.ts'
+import { insertSubmission } from './insert-submission.ts'
 import { computeFingerprint, findSpamSignals } from './rules.ts'
 
 interface Sending {
@@ -58,7 +58,6 @@ export async function submit<Input>(
     const row = {
       id: uuidv7(),
       dialogue_id: dialogue.id,
-      reference: createFreeReference(tenant, tx),
       receipt_generation: 1,
       key_hash: keyHash,
       fingerprint,
@@ -67,19 +66,14 @@ export async function submit<Input>(
       signals: JSON.stringify(signals),
       created_at: createdAt,
     }
-    const { seq } = tx.one(tenant.db.insertInto('submissions').values(row).returning('seq'))
+    const { seq, reference } = insertSubmission(tenant, tx, row)
     const status = kind.store(tenant, tx, { seq, dialogue, createdAt, quarantined: signals.length > 0 }, input)
-    const receipt = toReceipt(tenant, { ...row, status })
+    const receipt = toReceipt(tenant, { ...row, reference, status })
     if (email) {
       addFollower(tenant, tx, { seq, email, isAuthor: true })
-      const { reference, url } = receipt
-      const content = {
-        tenant: tenant.profile.name,
-        dialogue: dialogue.title,
-        heading: kind.toTitle(input),
-        reference,
-        url,
-      }
+      const { url } = receipt
+      const { name } = tenant.profile
+      const content = { tenant: name, dialogue: dialogue.title, heading: kind.toTitle(input), reference, url }
       queueMail(tenant, tx, {
         recipient: email,
         template: 'receipt',
@@ -98,13 +92,4 @@ function findReceipt(tenant: TenantContext, tx: Tx, keyHash: string, fingerprint
   const receipt = toReceipt(tenant, found)
   if (found.fingerprint === fingerprint) return receipt
   throw problem('already_received', { receipt })
-}
-
-/** 35 bits a number: with 50,000 taken, one in 700,000 draws is drawn again. */
-export function createFreeReference({ db }: TenantContext, tx: Tx): string {
-  for (;;) {
-    const reference = createReference()
-    const taken = tx.first(db.selectFrom('submissions').select('seq').where('reference', '=', reference))
-    if (!taken) return reference
-  }
 }

@@ -38,7 +38,7 @@ describe.each(['light', 'dark'] as const)('axe finds nothing on the hosted pages
     const page = await visit({ colorScheme })
     await page.goto(site.put(snippet(await found())))
     await widget(page).write()
-    await widget(page).send.click()
+    await widget(page).submit()
     await page.goto((await widget(page).follow.getAttribute('href')) ?? '')
     expect(await findBarriers(page), 'receipt').toEqual([])
     await page.getByText('Dra tillbaka förslaget', { exact: true }).click()

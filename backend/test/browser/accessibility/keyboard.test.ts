@@ -28,7 +28,7 @@ describe.each([
     await widget(page).heading.waitFor()
     expect(await findFocus(page)).toBe('Lämna ett förslag')
 
-    await tabTo(page, 'Skicka in förslaget')
+    await tabTo(page, 'Fortsätt')
     await page.keyboard.press('Enter')
     await eventually(() => findFocus(page)).toBe('Du behöver rätta 3 uppgifter')
     await tabTo(page, 'Fyll i en rubrik.')
@@ -39,6 +39,9 @@ describe.each([
     await page.keyboard.type('Min mamma orkar inte gå hela vägen utan att vila.')
     await tabTo(page, 'Ditt namn')
     await page.keyboard.type('Anna Exempel')
+    await page.keyboard.press('Enter')
+    await eventually(() => findFocus(page)).toBe('Kontrollera dina svar')
+    await tabTo(page, 'Skicka in förslaget')
     await page.keyboard.press('Enter')
 
     await eventually(() => findFocus(page)).toBe('Tack! Vi har tagit emot ditt förslag.')

@@ -65,7 +65,7 @@ describe('on a page in English', () => {
     await expectEnglish(page, 'nothing found')
 
     await button('Make a proposal').click()
-    await button('Submit proposal').click()
+    await button('Continue').click()
     await page.getByText('You need to correct 3 items').waitFor()
     await expectEnglish(page, 'errors')
     await page.getByLabel('What do you want to propose?').fill('A fountain')
@@ -73,6 +73,9 @@ describe('on a page in English', () => {
     await page.getByLabel('Your name').fill('Ann')
     await page.getByText('The text seems to contain a personal identity number.').waitFor()
     await expectEnglish(page, 'form')
+    await button('Continue').click()
+    await button('Submit proposal').waitFor()
+    await expectEnglish(page, 'answers to check')
     await button('Submit proposal').click()
     await page.getByRole('heading', { name: 'Thank you.' }).waitFor()
     await page.locator('.reference').waitFor()

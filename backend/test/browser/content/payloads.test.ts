@@ -61,7 +61,7 @@ describe('whatever people write is shown as they wrote it, and only shown', () =
     const page = await visit({ viewport: { width: 320, height: 640 } })
     await page.goto(site.put(snippet(await found())))
     await widget(page).write({ heading: image, text: payloads.join('\n\n'), name: image })
-    await widget(page).send.click()
+    await widget(page).submit()
     await widget(page).thanks.waitFor()
     await expectUnharmed(page)
     await page.goto((await widget(page).follow.getAttribute('href')) ?? '')

@@ -67,7 +67,7 @@ test('an element removed while sending sends nothing more', async ({ found, visi
     route.request().method() === 'POST' ? void sent++ : route.continue(),
   )
   const aborted = page.waitForEvent('requestfailed')
-  await widget(page).send.click()
+  await widget(page).submit()
   await eventually(async () => sent).toBe(1)
   await remove(page)
   expect((await aborted).failure()?.errorText).toBe('net::ERR_ABORTED')

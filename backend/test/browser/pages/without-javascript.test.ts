@@ -50,7 +50,7 @@ describe('without JavaScript', () => {
     const citizen = await visit()
     await citizen.goto(site.put(snippet(kommun)))
     await widget(citizen).write()
-    await widget(citizen).send.click()
+    await widget(citizen).submit()
     const address = (await widget(citizen).follow.getAttribute('href')) ?? ''
 
     const page = await visit({ javaScriptEnabled: false })

@@ -15,16 +15,19 @@ export function widget(page: Page) {
     text: page.getByLabel('Beskriv ditt förslag'),
     name: page.getByLabel('Ditt namn'),
   }
+  const steps = {
+    proceed: button('Fortsätt'),
+    send: button('Skicka in förslaget'),
+  }
   return {
     ...fields,
+    ...steps,
     items: page.locator('min-kommun-proposals .open'),
     count: page.locator('min-kommun-proposals .count'),
     more: button('Visa fler'),
     search: page.getByLabel('Sök bland förslagen'),
     form: page.locator('min-kommun-proposals form'),
     email: page.getByLabel('E-postadress'),
-    proceed: button('Fortsätt'),
-    send: button('Skicka in förslaget'),
     thanks: page.getByRole('heading', { name: 'Tack! Vi har tagit emot ditt förslag.' }),
     reference: page.locator('min-kommun-proposals .reference'),
     follow: page.getByRole('link', { name: 'Följ ditt förslag' }),
@@ -40,6 +43,12 @@ export function widget(page: Page) {
       await fields.heading.fill(heading)
       await fields.text.fill(text)
       await fields.name.fill(name)
+    },
+
+    /** Checks the answers and sends them. */
+    async submit() {
+      await steps.proceed.click()
+      await steps.send.click()
     },
 
     /** Opens the proposal with this heading from the list. */

@@ -9,6 +9,6 @@ test('a proof of ordinary difficulty is made while a citizen writes', async ({ f
   const page = await visit()
   await page.goto(site.put(snippet(await found())))
   await widget(page).write()
-  await widget(page).send.click()
+  await widget(page).submit()
   await widget(page).thanks.waitFor()
 })

@@ -8,10 +8,10 @@ describe('someone who proposes', () => {
   test('is told what to correct, and led there', async ({ found, visit, site }) => {
     const page = await visit()
     await page.goto(site.put(snippet(await found())))
-    const { propose, heading, text, name, email, send } = widget(page)
+    const { propose, heading, text, name, email, proceed } = widget(page)
     await propose.click()
     await email.fill('anna')
-    await send.click()
+    await proceed.click()
 
     const summary = page.getByRole('group', { name: 'Du behöver rätta 4 uppgifter' })
     await summary.waitFor()
@@ -42,19 +42,20 @@ describe('someone who proposes', () => {
     await warning.waitFor({ state: 'detached' })
   })
 
-  test('gets a receipt, sees nothing published before the review, and can withdraw', async ({ found, visit, site }) => {
+  test('gets a receipt, and sees nothing published before the review', async ({ found, visit, site }) => {
     const kommun = await found({ dialogue: { moderation: 'before', settings: { reviewDays: 3 } } })
     const page = await visit()
     await page.goto(site.put(snippet(kommun)))
-    const { write, send, thanks, reference, follow } = widget(page)
+    const { write, submit, thanks, reference, follow, count, items } = widget(page)
     await write()
-    await send.click()
+    await submit()
     await thanks.waitFor()
     expect(await findFocus(page)).toBe('Tack! Vi har tagit emot ditt förslag.')
     expect(await reference.innerText()).toMatch(/^MK-[0-9A-Z]{4}-[0-9A-Z]{3}$/)
     await page.getByText('Det tar högst 3 dagar.').waitFor()
     await page.getByRole('button', { name: 'Till alla förslag' }).click()
-    await page.getByText('Här visas förslagen när de har kommit in.').waitFor()
+    await eventually(() => count.innerText()).toMatch(/^Här visas förslagen/)
+    expect(await items.count()).toBe(0)
 
     await widget(page).propose.click()
     expect(await widget(page).heading.inputValue()).toBe('')
@@ -66,7 +67,7 @@ describe('someone who proposes', () => {
     const page = await visit()
     await page.goto(site.put(snippet(kommun)))
     await widget(page).write({ heading: 'En hundrastgård' })
-    await widget(page).send.click()
+    await widget(page).submit()
     const reference = await widget(page).reference.innerText()
     const opening = page.context().waitForEvent('page')
     await widget(page).follow.click()
@@ -85,7 +86,7 @@ describe('someone who proposes', () => {
     const page = await visit()
     await page.goto(site.put(snippet(kommun)))
     await widget(page).write({ heading: 'Ljus i tunneln' })
-    await widget(page).send.click()
+    await widget(page).submit()
     await widget(page).thanks.waitFor()
     await kommun.decide('Ljus i tunneln', { action: 'publish' })
     await eventually(async () => {

@@ -9,11 +9,13 @@ import { widget } from '../support/widget.ts'
 /** Whatever the browser itself says of an answer that is an error, or of none. */
 const expectedErrors = /Failed to load resource/
 
+/** Writes a proposal, up to the button that sends it. */
 async function writeProposal(page: Page, kommun: Kommun, site: Site) {
   await page.goto(site.put(snippet(kommun)))
   const proven = page.waitForResponse('**/challenges/*')
   await widget(page).write()
   await proven
+  await widget(page).proceed.click()
 }
 
 /** Does something else with the first proposal that is sent; later ones reach the service. */
@@ -36,7 +38,7 @@ describe('a proposal arrives, once', () => {
     await page.context().setOffline(true)
     await widget(page).send.click()
     await page.getByText('Du är offline. Inget har skickats än.').waitFor()
-    expect(await widget(page).heading.inputValue()).toBe('Bänkar längs ån')
+    expect(await page.getByText('Bänkar längs ån').isVisible()).toBe(true)
     expect(await kommun.listSubmissions()).toEqual([])
     await page.context().setOffline(false)
     await widget(page).thanks.waitFor()
@@ -73,9 +75,10 @@ describe('a proposal arrives, once', () => {
     })
     await widget(page).send.click()
     await page.getByText('Vi kunde inte skicka. Texten finns kvar.').waitFor()
+    await page.getByRole('button', { name: 'Ändra Rubrik' }).click()
     await widget(page).heading.fill('Fler bänkar längs ån')
     await page.unroute('**/parken/proposals')
-    await widget(page).send.click()
+    await widget(page).submit()
     await widget(page).thanks.waitFor()
     await page.getByText('Vi hade redan tagit emot förslaget.').waitFor()
     const [submission, another] = await kommun.listSubmissions()
@@ -136,7 +139,7 @@ describe('a proposal that cannot be sent', () => {
     await intercept(page, (route) => answerProblem(route, 'too_many_requests', { 'Retry-After': '3600' }))
     await widget(page).send.click()
     await page.getByText('Många använder tjänsten just nu. Vänta en stund och försök igen.').waitFor()
-    expect(await widget(page).text.inputValue()).toBe('Min mamma orkar inte gå hela vägen utan att vila.')
+    expect(await page.getByText('Min mamma orkar inte gå hela vägen utan att vila.').isVisible()).toBe(true)
     await widget(page).send.click()
     await widget(page).thanks.waitFor()
   })
@@ -148,6 +151,6 @@ describe('a proposal that cannot be sent', () => {
     await kommun.pause()
     await widget(page).send.click()
     await page.getByText('Dialogen är pausad just nu. Kom gärna tillbaka senare.').waitFor()
-    expect(await widget(page).heading.inputValue()).toBe('Bänkar längs ån')
+    expect(await page.getByText('Bänkar längs ån').isVisible()).toBe(true)
   })
 })

@@ -9,6 +9,7 @@ import type { Actor } from '../../../http/request-context.ts'
 import { scheduleJob } from '../../../jobs/schedule.ts'
 import { recordEvent, type SubmissionAction } from '../../../submissions/events.ts'
 import type { DialogueRow } from '../../rules.ts'
+import { indexProposal } from './projection.ts'
 import { computeClosingTime, isPublicStatus } from './rules.ts'
 import { getSettings } from './settings.ts'
 
@@ -78,7 +79,11 @@ export function changeStatus(
       .where('version', '=', from.version),
   )
   if (changed === 0) throw problem('version_conflict', { version: from.version + 1 })
-  recordEvent(tenant, tx, { seq: from.seq, action, status, actor, reason })
+  recordEvent(tx, { seq: from.seq, action, status, actor, reason })
+  if (first) {
+    const words = tx.one(tenant.db.selectFrom('proposals').select(['heading', 'text']).where('seq', '=', from.seq))
+    indexProposal(tx, from.seq, words, dialogue.language)
+  }
   if (first && closes_at !== null) scheduleJob(tenant, tx, { kind: 'close_proposals', runAt: closes_at })
   notifyFollowers(tenant, tx, dialogue, { seq: from.seq, heading: from.heading, action, status, reason })
   return status

@@ -2,7 +2,7 @@ import type { TenantContext } from '../../../context.ts'
 import type { Tx } from '../../../db/tx-sync.ts'
 import type { DialogueRow } from '../../rules.ts'
 import { refuseDuplicate } from './duplicates.ts'
-import { indexProposal, toProjection } from './projection.ts'
+import { toProjection } from './projection.ts'
 import { getSettings } from './settings.ts'
 
 interface Content {
@@ -17,5 +17,4 @@ export function correctProposal(tenant: TenantContext, tx: Tx, dialogue: Dialogu
   const { duplicateMonths } = getSettings(dialogue)
   if (duplicateMonths !== null) refuseDuplicate(tenant, tx, dialogue, heading, duplicateMonths)
   tx.run(tenant.db.updateTable('proposals').set({ heading, text, category }).where('seq', '=', seq))
-  indexProposal(tenant, tx, seq, { heading, text }, dialogue.language)
 }

@@ -4,7 +4,7 @@ import { problem, validate } from '../../../../http/problem.ts'
 import type { TenantContext } from '../../../context.ts'
 import type { Actor } from '../../../http/request-context.ts'
 import { recordEvent } from '../../../submissions/events.ts'
-import { createFreeReference } from '../../../submissions/submit.ts'
+import { insertSubmission } from '../../../submissions/insert-submission.ts'
 import type { DialogueRow } from '../../rules.ts'
 import { indexProposal, toProjection } from './projection.ts'
 import { isPublicStatus } from './rules.ts'
@@ -30,22 +30,15 @@ export function importProposal(
   const projection = toProjection({ ...row, author: row.name ?? '' })
   const { db } = tenant
   return tenant.write((tx) => {
-    const inserted = tx.first(
-      db
-        .insertInto('submissions')
-        .values({
-          id: uuidv7(),
-          dialogue_id: dialogue.id,
-          reference: createFreeReference(tenant, tx),
-          source_id: row.id,
-          original: JSON.stringify(row),
-          created_at: createdAt,
-        })
-        .onConflict((conflict) => conflict.doNothing())
-        .returning('seq'),
-    )
-    if (!inserted) return 'repeated'
-    const { seq } = inserted
+    const known = db.selectFrom('submissions').select('seq').where('dialogue_id', '=', dialogue.id)
+    if (tx.first(known.where('source_id', '=', row.id))) return 'repeated'
+    const { seq } = insertSubmission(tenant, tx, {
+      id: uuidv7(),
+      dialogue_id: dialogue.id,
+      source_id: row.id,
+      original: JSON.stringify(row),
+      created_at: createdAt,
+    })
     const response = row.response && { ...row.response, at: row.response.at ?? new Date(createdAt).toISOString() }
     tx.run(
       db.insertInto('proposals').values({
@@ -59,8 +52,8 @@ export function importProposal(
         published_at: isPublicStatus(row.status) ? createdAt : null,
       }),
     )
-    indexProposal(tenant, tx, seq, projection, dialogue.language)
-    recordEvent(tenant, tx, { seq, action: 'import', status: row.status, actor, at: createdAt })
+    if (isPublicStatus(row.status)) indexProposal(tx, seq, projection, dialogue.language)
+    recordEvent(tx, { seq, action: 'import', status: row.status, actor, at: createdAt })
     return 'created'
   })
 }

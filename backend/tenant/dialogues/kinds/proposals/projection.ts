@@ -1,5 +1,4 @@
 import type { Language } from '../../../../contracts/primitives.ts'
-import type { TenantContext } from '../../../context.ts'
 import type { Tx } from '../../../db/tx-sync.ts'
 import { toStems } from '../../../search/stem.ts'
 import { toPublicText } from '../../../submissions/public-text.ts'
@@ -21,20 +20,16 @@ export const toProjection = ({ heading, text, author, category, place }: Content
   place: place === undefined ? null : toPublicText(place),
 })
 
-/** Makes the public text searchable by stems, in place of what was indexed before. */
-export function indexProposal(
-  { db }: TenantContext,
-  tx: Tx,
-  seq: number,
-  { heading, text }: Pick<Content, 'heading' | 'text'>,
-  language: Language,
-) {
-  tx.run(db.deleteFrom('proposal_search').where('rowid', '=', seq))
-  tx.run(
-    db.insertInto('proposal_search').values({
-      rowid: seq,
-      heading: toStems(heading, language).join(' '),
-      text: toStems(text, language).join(' '),
-    }),
-  )
+/**
+ * Makes a proposal searchable by stems, when it becomes public: what nobody may read isn't indexed, and the
+ * text doesn't change after that.
+ */
+export function indexProposal(tx: Tx, seq: number, { heading, text }: Words, language: Language) {
+  tx.insert('proposal_search', {
+    rowid: seq,
+    heading: toStems(heading, language).join(' '),
+    text: toStems(text, language).join(' '),
+  })
 }
+
+type Words = Pick<Content, 'heading' | 'text'>

@@ -9,7 +9,7 @@ import type { DialogueRow } from '../../rules.ts'
 import type { SubmissionKind } from '../kind.ts'
 import { changeStatus } from './change-status.ts'
 import { refuseDuplicate } from './duplicates.ts'
-import { indexProposal, toProjection } from './projection.ts'
+import { toProjection } from './projection.ts'
 import { getSettings } from './settings.ts'
 
 /** A valid proposal whose pictures are clean: what cameras write into them never reaches the database. */
@@ -42,10 +42,9 @@ export const proposalKind: SubmissionKind<ReadyProposal> = {
     const confirms = proposing === 'email' && email !== undefined
     const status: ProposalStatus = confirms ? 'unconfirmed' : 'submitted'
     const row = { seq, dialogue_id: dialogue.id, ...projection, status, open_choice: input.openFor ?? null }
-    tx.run(tenant.db.insertInto('proposals').values(row))
-    indexProposal(tenant, tx, seq, projection, dialogue.language)
+    tx.insert('proposals', row)
     storePictures(tenant, tx, seq, input.pictures)
-    recordEvent(tenant, tx, { seq, action: 'submit', status, actor: citizen, at: createdAt })
+    recordEvent(tx, { seq, action: 'submit', status, actor: citizen, at: createdAt })
     if (confirms) mailLink(tenant, tx, { purpose: 'propose', dialogue, seq, heading: input.heading, email })
     if (confirms || dialogue.moderation === 'before' || quarantined) return status
 
