@@ -82,7 +82,7 @@ export default {
       comment: 'Only kinds/index.ts imports a kind, so that a new one touches one place per layer.',
       severity: 'error',
       from: { path: '^widget/', pathNot: ['^widget/kinds/', '^widget/parts/shared\\.ts$', tests] },
-      to: { path: '^widget/kinds/[^/]+/' },
+      to: { path: '^widget/kinds/[^/]+/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'kinds-of-the-pages-are-registered',

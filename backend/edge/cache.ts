@@ -2,10 +2,12 @@ import { CachedResponse } from './cached-response.ts'
 
 /** Longest that a public read may be behind the truth, whatever its answer asks for (design §3). */
 const longest = 5000
-const mostEntries = 2000
+/** Bytes before compression, over all entries; a Worker has 128 MiB for everything. */
+const mostBytes = 24 * 1024 * 1024
 const largestBody = 256 * 1024
 
 const entries = new Map<string, { response: CachedResponse; until: number }>()
+let bytes = 0
 
 /** A public read that was answered within the last seconds. */
 export function findCached(key: string, now = Date.now()): CachedResponse | undefined {
@@ -31,7 +33,16 @@ export async function keepIfAllowed(key: string, response: Response): Promise<Ca
 
 /** Oldest first out: with entries this short-lived nothing cleverer pays. */
 export function remember(key: string, response: CachedResponse, milliseconds: number, now = Date.now()) {
-  entries.delete(key)
-  if (entries.size >= mostEntries) for (const oldest of entries.keys()) if (entries.delete(oldest)) break
+  forget(key)
+  for (const oldest of entries.keys()) {
+    if (bytes + response.size <= mostBytes) break
+    forget(oldest)
+  }
+  bytes += response.size
   entries.set(key, { response, until: now + milliseconds })
+}
+
+function forget(key: string) {
+  bytes -= entries.get(key)?.response.size ?? 0
+  entries.delete(key)
 }

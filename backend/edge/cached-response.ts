@@ -20,6 +20,11 @@ export class CachedResponse {
     if (brotli) this.#remember('br', brotli)
   }
 
+  /** Bytes before compression. */
+  get size() {
+    return this.#body.byteLength
+  }
+
   /** The answer to this request: `304` when it has these bytes already. */
   send(request: Request): Response {
     const { body, headers } = this.#encode(chooseEncoding(request.headers.get('Accept-Encoding') ?? ''))
@@ -59,8 +64,12 @@ interface Options {
 }
 
 function chooseEncoding(accepted: string): Encoding {
-  if (/\bbr\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/.test(accepted)) return 'br'
-  return /\bgzip\b/.test(accepted) ? 'gzip' : 'identity'
+  if (brotli.test(accepted)) return 'br'
+  return gzip.test(accepted) ? 'gzip' : 'identity'
 }
+
+/** Named, and not with a weight of nothing (RFC 9110, 12.5.3). */
+const brotli = /\bbr\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/
+const gzip = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/
 
 const computeEtag = (body: Uint8Array) => `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`

@@ -86,9 +86,13 @@ const wrap = (inlined: string, code: Uint8Array): Uint8Array =>
   new TextEncoder().encode(`(()=>{const __MIN_KOMMUN__=${inlined};${new TextDecoder().decode(code)}})();`)
 
 function readManifest(env: Env): Promise<Manifest> {
-  manifest ??= readStatic(env, '/embed/manifest.json').then((bytes) =>
-    Manifest.parse(JSON.parse(new TextDecoder().decode(bytes))),
-  )
+  manifest ??= readStatic(env, '/embed/manifest.json')
+    .then((bytes) => Manifest.parse(JSON.parse(new TextDecoder().decode(bytes))))
+    .catch((error) => {
+      // What could not be read once may be readable the next time.
+      manifest = undefined
+      throw error
+    })
   return manifest
 }
 
@@ -99,6 +103,7 @@ function readCode(env: Env, path: string): Promise<Uint8Array> {
     if (!bytes) throw new Error('The build has no such code')
     return bytes
   })
+  reading.catch(() => codes.delete(path))
   codes.set(path, reading)
   return reading
 }

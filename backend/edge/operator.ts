@@ -48,11 +48,20 @@ operatorApp.use(async (c, next) => {
 
 for (const [id, handler] of Object.entries(handlers)) {
   const operation: Operation = operations[id as keyof typeof handlers]
-  const path = `/api/v1${operation.path.replace(/\{(\w+)\}/g, ':$1')}`
-  operatorApp.on(operation.method.toUpperCase(), path, (c) =>
+  operatorApp.on(operation.method.toUpperCase(), toRoute(operation), (c) =>
     perform(operation, handler as Handler<never, Env>, c.req.raw, c.req.param(), c.env),
   )
 }
 
+for (const path of new Set(Object.keys(handlers).map((id) => toRoute(operations[id as keyof typeof handlers])))) {
+  operatorApp.all(path, () => {
+    throw problem('method_not_allowed')
+  })
+}
+
 operatorApp.notFound(() => toProblemResponse(problem('not_found')))
 operatorApp.onError((error) => toProblemResponse(error))
+
+function toRoute({ path }: Operation) {
+  return `/api/v1${path.replace(/\{(\w+)\}/g, ':$1')}`
+}

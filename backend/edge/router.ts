@@ -56,8 +56,9 @@ async function routeApi(request: Request, env: Env, url: URL, tenant: string): P
   if (tenant === 'openapi.json') return secure(env, Response.json(createOpenApi(env.MK_BASE_URL)))
   const id = tenant === 'operator' ? undefined : await findTenantId(env, tenant)
   if (tenant !== 'operator' && !id) throw problem('not_found')
-  const limited = await withLimitedBody(request, url)
-  return id ? forward(limited, env, id) : secure(env, await operatorApp.fetch(limited, env))
+  if (id) return forward(request, env, url, id)
+  const body = await readBody(request, url)
+  return secure(env, await operatorApp.fetch(body ? new Request(request, { body }) : request, env))
 }
 
 /** `/embed/{version}/{file}` of this or an earlier release, else the script of a whole kommun or of one dialogue. */
@@ -78,26 +79,27 @@ async function routePage(request: Request, env: Env, url: URL, slug: string): Pr
   const id = reserved ? undefined : await findTenantId(env, slug)
   if (!id) return renderProblem(env, url, 'not_found')
   try {
-    return await forward(await withLimitedBody(request, url), env, id)
+    return await forward(request, env, url, id)
   } catch (error) {
     const { status } = toProblemResponse(error)
     return renderProblem(env, url, status === 413 ? 'body_too_large' : 'temporarily_unavailable')
   }
 }
 
-/** Hands a request to the kommun's object and keeps the answer if it may be kept. */
-async function forward(request: Request, env: Env, tenantId: string): Promise<Response> {
+/** Hands a request to the kommun's object, its body counted, and keeps the answer if it may be kept. */
+async function forward(request: Request, env: Env, url: URL, tenantId: string): Promise<Response> {
+  const { method } = request
   const headers = new Headers(request.headers)
   headers.set('Min-Kommun-Address', readClientAddress(request, env))
-  const response = secure(env, await tenantObject(env, tenantId).fetch(new Request(request, { headers })))
-  const kept = request.method === 'GET' ? await keepIfAllowed(request.url, response) : undefined
+  const body = await readBody(request, url)
+  const passedOn = new Request(request.url, { method, headers, ...(body ? { body } : {}), redirect: 'manual' })
+  const response = secure(env, await tenantObject(env, tenantId).fetch(passedOn))
+  const kept = method === 'GET' ? await keepIfAllowed(request.url, response) : undefined
+  response.headers.delete('Min-Kommun-Cache')
   return kept?.send(request) ?? response
 }
 
-async function withLimitedBody(request: Request, url: URL): Promise<Request> {
-  const body = await readLimited(request, findBodyLimit(request.method, url.pathname))
-  return body ? new Request(request, { body }) : request
-}
+const readBody = (request: Request, url: URL) => readLimited(request, findBodyLimit(request.method, url.pathname))
 
 /** Operations that take more than usual say so in the contract, also when a framed page calls them. */
 function findBodyLimit(method: string, path: string): number {

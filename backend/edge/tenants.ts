@@ -1,3 +1,4 @@
+import { Slug } from '../contracts/primitives.ts'
 import { directoryObject } from '../objects.ts'
 import type { Env } from './env.ts'
 
@@ -11,6 +12,7 @@ const remembered = new Map<string, { id: string | undefined; until: number }>()
  * that don't exist costs the Directory next to nothing.
  */
 export async function findTenantId(env: Env, slug: string, now = Date.now()): Promise<string | undefined> {
+  if (!Slug.safeParse(slug).success) return undefined
   const known = remembered.get(slug)
   if (known && known.until > now) return known.id
   const id = await directoryObject(env).findTenantId(slug)

@@ -21,6 +21,7 @@ describe.each(['a list', 'an embed script', 'a page', 'a file'])('%s', (what) =>
     ['br', 'gzip, deflate, br, zstd'],
     ['gzip', 'gzip, deflate'],
     ['gzip', 'br;q=0, gzip'],
+    [null, 'br;q=0, gzip;q=0'],
     [null, 'identity'],
     [null, ''],
   ])('is sent as %s to who accepts "%s"', async (encoding, accepted) => {
