@@ -5,7 +5,7 @@ import { createKey } from './key.ts'
 import { storage } from './storage.ts'
 
 /**
- * Supports on behalf of this browser. It gets a random signed id from the service at its first support,
+ * Supports and flags on behalf of this browser. It gets a random signed id from the service the first time,
  * which it keeps beside the ids of what it supports; both are the browser's own to forget.
  */
 export class Supporter {
@@ -21,19 +21,25 @@ export class Supporter {
 
   /** Supports or withdraws; both can be repeated without counting twice. Throws a `Failure`. */
   async set(proposal: string, isSupported: boolean, signal: AbortSignal): Promise<Support> {
-    const send = async () => {
-      const headers = { 'Min-Kommun-Device': storage.get(this.#name('device')) ?? (await this.#mint(signal)) }
-      const url = `${proposalsUrl(this.#context.wording.configuration)}/${proposal}/support`
-      return request<Support>(url, { method: isSupported ? 'PUT' : 'DELETE', headers, signal })
-    }
-    const support = await send().catch((error) => {
+    const url = `${proposalsUrl(this.#context.wording.configuration)}/${proposal}/support`
+    const method = isSupported ? 'PUT' : 'DELETE'
+    const support = await this.sign((headers) => request<Support>(url, { method, headers, signal }), signal)
+    this.#remember(proposal, support.supported)
+    return support
+  }
+
+  /** Sends something as this browser, with the header that says so. */
+  async sign<T>(send: (headers: Record<string, string>) => Promise<T>, signal: AbortSignal): Promise<T> {
+    const sendSigned = async () =>
+      send({ 'Min-Kommun-Device': storage.get(this.#name('device')) ?? (await this.#mint(signal)) })
+    try {
+      return await sendSigned()
+    } catch (error) {
       if (!(error instanceof Failure) || error.code !== 'unauthenticated') throw error
       // The service has forgotten its signature: this browser counts as a new one.
       storage.remove(this.#name('device'))
-      return send()
-    })
-    this.#remember(proposal, support.supported)
-    return support
+      return sendSigned()
+    }
   }
 
   async #mint(signal: AbortSignal): Promise<string> {

@@ -121,11 +121,29 @@ export const proposalsSimilar: Texts['proposalsSimilar'] = {
   },
 }
 
+export const proposalsPictures: Texts['proposalsPictures'] = {
+  label: 'Add a picture',
+  hint: 'At most three pictures. Location data is removed from the picture.',
+  busy: 'Preparing the picture…',
+  count: '{n} of {m} pictures',
+  alt: 'What does picture {n} show?',
+  altHint: 'Describe the picture for those who cannot see it.',
+  altMissing: 'Describe what the picture shows.',
+  remove: 'Remove the picture',
+  errors: {
+    tooLarge: 'The picture is too large. Choose one smaller than 30 MB.',
+    wrongType: 'That file type does not work. Choose JPG, PNG or WebP.',
+    tooMany: 'Choose at most three pictures.',
+    unusable: 'The picture could not be used. Choose another one.',
+  },
+}
+
 export const proposalsReview: Texts['proposalsReview'] = {
   back: 'Back',
   title: 'Check your answers',
   heading: 'Heading',
   text: 'Description',
+  pictures: 'Pictures',
   openFor: 'Open for votes',
   change: 'Change',
   publicRecord: 'What you submit becomes a public record.',
@@ -194,6 +212,7 @@ export const proposalsDetail: Texts['proposalsDetail'] = {
   copyLink: 'Copy link',
   copied: 'The link is copied.',
   copyYourself: 'Copy the link from here',
+  flag: 'Report content',
   support: 'Support this proposal',
   withdraw: 'Withdraw your support',
   supporting: 'Counting your support…',
@@ -211,6 +230,27 @@ export const proposalsDetail: Texts['proposalsDetail'] = {
     identity_level_required: 'Supporting proposals here needs a confirmed email address.',
     not_found: 'The proposal is no longer here.',
   },
+}
+
+export const proposalsFlag: Texts['proposalsFlag'] = {
+  label: 'What is wrong with the proposal?',
+  choose: 'Choose a reason',
+  reasons: {
+    personal_data: 'Details about a person',
+    hateful: 'Hate or insults',
+    threat: 'Threats or violence',
+    off_topic: 'Does not belong here',
+    spam: 'Advertising or junk',
+    other: 'Something else',
+  },
+  words: 'Tell us more',
+  hint: 'Only the moderators read this. Nobody learns who reported it.',
+  optional: '(optional)',
+  missing: 'Choose a reason.',
+  missingWords: 'Tell us what is wrong.',
+  send: 'Send report',
+  sending: 'Sending…',
+  thanks: 'Thank you. A moderator will look at the proposal.',
 }
 
 export const proposalsMail: Texts['proposalsMail'] = {

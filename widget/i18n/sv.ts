@@ -115,11 +115,29 @@ export const proposalsSimilar = {
   found: { one: '{n} liknande förslag visas under rubriken.', other: '{n} liknande förslag visas under rubriken.' },
 }
 
+export const proposalsPictures = {
+  label: 'Lägg till bild',
+  hint: 'Högst tre bilder. Bildens platsuppgifter tas bort.',
+  busy: 'Förbereder bilden …',
+  count: '{n} av {m} bilder',
+  alt: 'Vad visar bild {n}?',
+  altHint: 'Beskriv bilden för den som inte ser den.',
+  altMissing: 'Beskriv vad bilden visar.',
+  remove: 'Ta bort bilden',
+  errors: {
+    tooLarge: 'Bilden är för stor. Välj en som är mindre än 30 MB.',
+    wrongType: 'Filtypen fungerar inte. Välj JPG, PNG eller WebP.',
+    tooMany: 'Välj högst tre bilder.',
+    unusable: 'Bilden gick inte att använda. Välj en annan.',
+  },
+}
+
 export const proposalsReview = {
   back: 'Tillbaka',
   title: 'Kontrollera dina svar',
   heading: 'Rubrik',
   text: 'Beskrivning',
+  pictures: 'Bilder',
   openFor: 'Öppet för röster',
   change: 'Ändra',
   publicRecord: 'Det du skickar in blir en allmän handling.',
@@ -188,6 +206,7 @@ export const proposalsDetail = {
   copyLink: 'Kopiera länk',
   copied: 'Länken är kopierad.',
   copyYourself: 'Kopiera länken härifrån',
+  flag: 'Anmäl innehåll',
   support: 'Stöd förslaget',
   withdraw: 'Ta tillbaka ditt stöd',
   supporting: 'Räknar ditt stöd …',
@@ -205,6 +224,27 @@ export const proposalsDetail = {
     identity_level_required: 'Här behövs en bekräftad e-postadress för att stödja förslag.',
     not_found: 'Förslaget finns inte här längre.',
   },
+}
+
+export const proposalsFlag = {
+  label: 'Vad är fel med förslaget?',
+  choose: 'Välj en anledning',
+  reasons: {
+    personal_data: 'Uppgifter om en person',
+    hateful: 'Hat eller kränkningar',
+    threat: 'Hot eller våld',
+    off_topic: 'Hör inte hit',
+    spam: 'Reklam eller skräp',
+    other: 'Något annat',
+  },
+  words: 'Berätta mer',
+  hint: 'Bara moderatorerna läser det. Ingen får veta vem som anmälde.',
+  optional: '(valfritt)',
+  missing: 'Välj en anledning.',
+  missingWords: 'Berätta vad som är fel.',
+  send: 'Skicka anmälan',
+  sending: 'Skickar …',
+  thanks: 'Tack! En moderator tittar på förslaget.',
 }
 
 export const proposalsMail = {

@@ -16,7 +16,9 @@ export type ProposalFormTexts = Texts['proposalsForm']
 export type ProposalOutcomeTexts = Texts['proposalsOutcome'] & { failures: Texts['failures'] }
 export type ProposalFiltersTexts = Texts['proposalsFilters']
 export type ProposalSimilarTexts = Texts['proposalsSimilar']
+export type ProposalPicturesTexts = Texts['proposalsPictures']
 export type ProposalReviewTexts = Texts['proposalsReview']
+export type ProposalFlagTexts = Texts['proposalsFlag'] & { failures: Texts['failures'] }
 export type ProposalMailTexts = Texts['proposalsMail'] & { failures: Texts['failures'] }
 export type ProposalDetailTexts = Texts['proposalsDetail'] & { failures: Texts['failures'] }
 

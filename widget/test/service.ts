@@ -36,6 +36,7 @@ export function serve(overrides: Record<string, Answer> = {}) {
     'GET id-1': () =>
       Response.json({ ...item(1), text: 'Hela texten.\n\nMer.', reference: receipt.reference, history: [] }),
     'GET challenge': () => Response.json({ parameters: { expiresAt: Date.now() }, signature: '' }),
+    'POST flags': () => Response.json({ flagged: true }),
     'POST similar': () => Response.json({ items: [] }),
     'POST support': () => Response.json({ mailed: true }),
     'POST followers': () => Response.json({ mailed: true }),

@@ -38,11 +38,13 @@ function renderProposal(detail: ProposalDetail, proposal: Proposal) {
     <p class="muted">${category && `${category} · `}${proposal.place && html`<bdi>${proposal.place}</bdi> · `}<bdi>${proposal.author}</bdi> · ${context.wording.locale.date(proposal.publishedAt)}</p>
     ${proposal.mergedInto && html`<p class="notice">${texts.merged} <button class="link" @click=${() => detail.open(proposal.mergedInto ?? '', detail.isInside)}>${texts.openMerged}</button></p>`}
     <div class="words" dir="auto">${toParagraphs(proposal.text)}</div>
+    ${proposal.pictures?.map(({ url, alt, width, height }) => html`<img class="picture" src=${url} alt=${alt} width=${width} height=${height} loading="lazy">`)}
     ${renderSupport(detail, proposal)}
     ${renderActions(detail)}
     ${renderResponse(detail, proposal)}
     ${renderHistory(detail, proposal)}
-    <p class="muted">${texts.reference} ${proposal.reference}</p>`
+    <p class="muted">${texts.reference} ${proposal.reference}</p>
+    ${renderFlag(detail)}`
 }
 
 function renderSupport(detail: ProposalDetail, proposal: Proposal) {
@@ -62,7 +64,7 @@ function renderWay(detail: ProposalDetail, { closesAt }: Proposal) {
   const { texts, context, settings, mail } = detail
   const until = closesAt && fill(texts.openUntil, { date: context.wording.locale.date(closesAt) })
   return html`
-    ${settings.supporting === 'device' ? renderButton(detail) : (mail.current?.render('support') ?? renderMissing(detail))}
+    ${settings.supporting === 'device' ? renderButton(detail) : (mail.current?.render('support') ?? renderMissing(detail, mail))}
     ${until && html`<p class="muted">${until}</p>`}`
 }
 
@@ -76,10 +78,17 @@ function renderButton(detail: ProposalDetail) {
     <div role="status">${support === 'changed' ? html`<p class="done">${isSupported ? texts.supported : texts.withdrawn}</p>` : nothing}${failure && html`<p class="notice bad">${getFailureWords(failure, texts)}</p>`}</div>`
 }
 
-const renderMissing = ({ mail, context }: ProposalDetail) =>
-  mail.isMissing
-    ? html`<p class="notice bad" role="alert">${context.wording.texts.notOpened}</p><button class="button" part="button" @click=${() => mail.load()}>${context.wording.texts.retry}</button>`
+const renderMissing = ({ context }: ProposalDetail, extra: ProposalDetail['mail'] | ProposalDetail['flag']) =>
+  extra.isMissing
+    ? html`<p class="notice bad" role="alert">${context.wording.texts.notOpened}</p><button class="button" part="button" @click=${() => extra.load()}>${context.wording.texts.retry}</button>`
     : nothing
+
+function renderFlag(detail: ProposalDetail) {
+  const { texts, context, flag, isFlagging } = detail
+  if (!mayParticipate(context.wording.configuration)) return nothing
+  if (isFlagging) return flag.current?.render() ?? renderMissing(detail, flag)
+  return html`<button class="link" @click=${() => detail.startFlagging()}>${texts.flag}</button>`
+}
 
 /** Hearing how it goes, and telling others. */
 function renderActions(detail: ProposalDetail) {
@@ -91,7 +100,7 @@ function renderActions(detail: ProposalDetail) {
       <div role="status">${sharing.state === 'copied' ? html`<p class="done">${texts.copied}</p>` : nothing}</div>
     </div>
     ${sharing.state === 'shown' ? html`<label class="address">${texts.copyYourself}<input id="address" readonly .value=${sharing.url} @focus=${(event: Event) => (event.target as HTMLInputElement).select()}></label>` : nothing}
-    ${isFollowing ? (mail.current?.render('followers') ?? renderMissing(detail)) : nothing}`
+    ${isFollowing ? (mail.current?.render('followers') ?? renderMissing(detail, mail)) : nothing}`
 }
 
 function renderResponse({ texts, context }: ProposalDetail, { response }: Proposal) {

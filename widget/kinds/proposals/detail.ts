@@ -7,6 +7,7 @@ import type { Part, PartContext } from '../../parts/part.ts'
 import type { Failure } from '../../parts/shared.ts'
 import { proposalsUrl, request } from '../../parts/shared.ts'
 import { renderDetail } from './detail-view.ts'
+import type { Flag } from './flag.ts'
 import type { Mail } from './mail.ts'
 import { Sharing } from './sharing.ts'
 
@@ -24,18 +25,21 @@ export class ProposalDetail implements Part<ProposalDetailTexts> {
   /** It was opened from another part, to which the way back leads. */
   isInside = false
   isFollowing = false
+  isFlagging = false
   readonly context: PartContext
   readonly mail: Extra<ProposalDetail, Mail>
   readonly sharing: Sharing
-  readonly #supporter: Supporter
+  readonly supporter: Supporter
+  readonly flag: Extra<ProposalDetail, Flag>
   #abort = new AbortController()
 
   constructor(context: PartContext, texts: ProposalDetailTexts) {
     this.context = context
     this.texts = texts
     this.mail = new Extra<ProposalDetail, Mail>(context, 'proposals-mail', this)
+    this.flag = new Extra<ProposalDetail, Flag>(context, 'proposals-flag', this)
     this.sharing = new Sharing(context)
-    this.#supporter = new Supporter(context)
+    this.supporter = new Supporter(context)
     context.host.addController(this)
   }
 
@@ -44,7 +48,7 @@ export class ProposalDetail implements Part<ProposalDetailTexts> {
   }
 
   get isSupported() {
-    return this.#supporter.supports(this.id)
+    return this.supporter.supports(this.id)
   }
 
   hostDisconnected() {
@@ -58,6 +62,7 @@ export class ProposalDetail implements Part<ProposalDetailTexts> {
     this.proposal = undefined
     this.support = 'idle'
     this.isFollowing = false
+    this.isFlagging = false
     this.sharing.open(id)
     if (this.settings.supporting === 'email') this.mail.load()
     this.load()
@@ -66,6 +71,11 @@ export class ProposalDetail implements Part<ProposalDetailTexts> {
   async follow() {
     this.isFollowing = true
     if (await this.mail.load()) this.context.host.focusOn('#followers-email')
+  }
+
+  async startFlagging() {
+    this.isFlagging = true
+    if (await this.flag.load()) this.context.host.focusOn('#flag-reason')
   }
 
   async load() {
@@ -89,7 +99,7 @@ export class ProposalDetail implements Part<ProposalDetailTexts> {
     const { signal } = this.#begin()
     this.support = 'pending'
     try {
-      const { supports } = await this.#supporter.set(this.id, !this.isSupported, signal)
+      const { supports } = await this.supporter.set(this.id, !this.isSupported, signal)
       this.proposal = { ...this.proposal, supports }
       this.support = 'changed'
       this.context.list.recount(this.id, supports)

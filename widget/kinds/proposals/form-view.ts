@@ -26,6 +26,7 @@ export function renderForm(form: ProposalForm): TemplateResult {
       ${form.similar.current?.render() ?? nothing}
       ${renderText(form, 'text', { label: texts.textLabel, hint: texts.textHint })}
       ${renderText(form, 'place', { label: texts.placeLabel, hint: texts.placeHint, optional: texts.optional })}
+      ${form.pictures.current?.render() ?? nothing}
       ${renderCategory(form)}
       ${renderPeriod(form)}
       ${renderText(form, 'name', draft.isAlias ? { label: texts.aliasLabel, hint: texts.aliasHint } : { label: texts.nameLabel, hint: texts.nameHint })}

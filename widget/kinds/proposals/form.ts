@@ -9,6 +9,7 @@ import { createDraft, type Draft, draftName, type FieldErrors, type FieldName, v
 import own from './form.css?inline'
 import { renderForm, renderNotSent, renderThanks } from './form-view.ts'
 import type { Outcome } from './outcome.ts'
+import type { Pictures } from './pictures.ts'
 import { Preparation } from './preparation.ts'
 import type { Review } from './review.ts'
 import type { Similar } from './similar.ts'
@@ -32,6 +33,7 @@ export class ProposalForm implements Part<ProposalFormTexts> {
   isRepeated = false
   readonly context: PartContext
   readonly outcome: Extra<ProposalForm, Outcome>
+  readonly pictures: Extra<ProposalForm, Pictures>
   readonly review: Extra<ProposalForm, Review>
   readonly similar: Extra<ProposalForm, Similar>
   readonly preparation: Preparation
@@ -44,6 +46,7 @@ export class ProposalForm implements Part<ProposalFormTexts> {
     this.draft = createDraft(this.settings)
     this.preparation = new Preparation(context)
     this.outcome = new Extra<ProposalForm, Outcome>(context, 'proposals-outcome', this)
+    this.pictures = new Extra<ProposalForm, Pictures>(context, 'proposals-pictures', this)
     this.review = new Extra<ProposalForm, Review>(context, 'proposals-review', this)
     this.similar = new Extra<ProposalForm, Similar>(context, 'proposals-similar', this)
   }
@@ -53,12 +56,14 @@ export class ProposalForm implements Part<ProposalFormTexts> {
   }
 
   open() {
+    this.pictures.load()
     if (this.key && !this.receipt) return
     this.draft = createDraft(this.settings)
     this.errors = {}
     this.receipt = undefined
     this.isRepeated = false
     this.isChecking = false
+    this.pictures.current?.clear()
     this.key = createKey()
     this.preparation.renew(this.key)
     this.openedAt = performance.now()
@@ -84,6 +89,8 @@ export class ProposalForm implements Part<ProposalFormTexts> {
   /** On to the answers as they would be sent, when there is nothing to correct. */
   async proceed() {
     if (this.refuse(validate(this.draft, this.settings))) return
+    const missing = this.pictures.current?.findMissing()
+    if (missing) return this.context.host.focusOn(`#${missing}`)
     const review = await this.review.load()
     this.isStuck = !review
     this.isChecking = Boolean(review)
@@ -91,7 +98,7 @@ export class ProposalForm implements Part<ProposalFormTexts> {
   }
 
   /** Back to one of the fields. */
-  edit(field: FieldName) {
+  edit(field: FieldName | 'pictures') {
     this.isChecking = false
     this.review.current?.delivery.interrupt()
     this.context.host.focusOn(`#${field}`)

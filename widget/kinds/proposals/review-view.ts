@@ -27,7 +27,7 @@ export function renderReview(review: Review) {
 }
 
 interface Answer {
-  field: FieldName
+  field: FieldName | 'pictures'
   label: string
   value: string
 }
@@ -43,6 +43,11 @@ function listAnswers({ form, texts }: Review): Answer[] {
     { field: 'heading', label: texts.heading, value: draft.heading },
     { field: 'text', label: texts.text, value: draft.text },
     { field: 'place', label: form.texts.placeLabel, value: draft.place },
+    {
+      field: 'pictures',
+      label: texts.pictures,
+      value: form.pictures.current?.chosen.map(({ alt }) => alt).join('\n') ?? '',
+    },
     { field: 'category', label: context.wording.texts.category, value: category },
     { field: 'openFor', label: texts.openFor, value: period || '' },
     { field: 'name', label: draft.isAlias ? form.texts.aliasLabel : form.texts.nameLabel, value: draft.name },

@@ -28,7 +28,8 @@ export class Review {
   async submit() {
     const { form, delivery } = this
     if (delivery.isSending) return
-    const input = toInput(form.draft, performance.now() - form.openedAt)
+    const pictures = form.pictures.current
+    const input = { ...toInput(form.draft, performance.now() - form.openedAt), ...pictures?.toInput() }
     let isRepeated = false
     const receipt = await delivery.send((signal) =>
       this.#post(input, signal).catch((error) => {
@@ -40,7 +41,8 @@ export class Review {
     if (receipt) return form.succeed(receipt, isRepeated)
     const { state } = delivery
     if (state.phase !== 'failed') return
-    form.refuse(toFieldErrors(state.failure.errors))
+    const isRefused = form.refuse(toFieldErrors(state.failure.errors))
+    if (!isRefused && state.failure.errors.some(({ pointer }) => pointer.startsWith('/pictures'))) pictures?.refuse()
     form.context.host.tell('error', { code: state.failure.code })
   }
 
