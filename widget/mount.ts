@@ -15,7 +15,8 @@ export function mountMarked() {
 export function keepMounting() {
   registry.watch(mountMarked)
   new MutationObserver(mountMarked).observe(document, { childList: true, subtree: true, attributeFilter: [mark] })
-  mountMarked()
+  // In a task of its own: on a slow phone running the code and rendering at once would hold the page still.
+  setTimeout(mountMarked)
 }
 
 /**

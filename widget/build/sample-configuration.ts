@@ -29,8 +29,6 @@ export const sampleConfiguration: Configuration = {
     ],
     threshold: 100,
     openPeriod: { unit: 'months', choices: [1, 3, 6] },
-    duplicateMonths: 24,
-    handlingMonths: 6,
   }),
   theme: { action: '#1d5c3a', font: 'Source Sans 3, sans-serif', radius: 4 },
   origins: ['https://www.exempelkommun.se', 'https://exempelkommun.se', 'https://parken.exempelkommun.se'],

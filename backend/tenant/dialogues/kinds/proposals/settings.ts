@@ -13,6 +13,6 @@ export function computeThreshold({ threshold }: Pick<ProposalSettings, 'threshol
 }
 
 export function toPublicSettings(dialogue: WithSettings): PublicProposalSettings {
-  const { duplicateMonths: _, exemptCategories: __, ...settings } = getSettings(dialogue)
+  const { duplicateMonths: _, exemptCategories: __, handlingMonths: ___, ...settings } = getSettings(dialogue)
   return { ...settings, threshold: computeThreshold(settings) }
 }
