@@ -49,7 +49,8 @@ export class Extra<Owner, Own extends Worded> implements ReactiveController {
   async #create(): Promise<Own | undefined> {
     const module = await this.#fetch().catch(() => undefined)
     this.isMissing = !module
-    if (!module) return
+    // A piece begun on an element that has left the page would never be told to stop.
+    if (!module || !this.#context.host.isConnected) return
     this.#context.host.adopt(createSheet(module.styles))
     this.current = new module.Extra(this.#owner, module.texts)
     return this.current

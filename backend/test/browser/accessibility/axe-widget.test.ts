@@ -41,9 +41,17 @@ describe.each([
     await items.first().waitFor()
     expect(await findBarriers(page), 'list').toEqual([])
 
+    await page.getByRole('button', { name: 'Fler filter' }).click()
+    await page.getByRole('heading', { name: 'Filtrera förslagen' }).waitFor()
+    expect(await findBarriers(page), 'filters').toEqual([])
+    await page.getByRole('button', { name: 'Visa 12 förslag' }).click()
+
     await open('Förslag 11')
     await support.waitFor()
     expect(await findBarriers(page), 'detail').toEqual([])
+    await page.getByRole('button', { name: 'Följ via e-post' }).click()
+    await page.getByLabel('E-postadress').waitFor()
+    expect(await findBarriers(page), 'following').toEqual([])
     await support.click()
     await withdraw.waitFor()
     expect(await findBarriers(page), 'supported').toEqual([])
@@ -61,11 +69,11 @@ describe.each([
 
   test('while proposing', async ({ found, visit, site }) => {
     const kommun = await found({ dialogue: { settings, moderation: 'before' } })
+    await kommun.import([{ id: 'similar', heading: 'Fler bänkar längs ån', text: 'Det saknas bänkar.' }])
     const page = await visit({ viewport, expectedErrors })
     const { propose, proceed, send, text, thanks, reference } = widget(page)
     await page.goto(site.put(snippet(kommun)))
     await propose.waitFor()
-    expect(await findBarriers(page), 'no proposals').toEqual([])
     await propose.click()
     await proceed.waitFor()
     expect(await findBarriers(page), 'empty form').toEqual([])
@@ -77,6 +85,10 @@ describe.each([
 
     await page.getByRole('button', { name: 'Avbryt' }).click()
     await widget(page).write()
+    await page.getByRole('heading', { name: 'Det finns liknande förslag' }).waitFor()
+    await page.getByRole('button', { name: 'Spara utkast på den här enheten' }).click()
+    await page.getByText('Utkastet är sparat').waitFor()
+    expect(await findBarriers(page), 'similar proposals and a saved draft').toEqual([])
     await proceed.click()
     await send.waitFor()
     expect(await findBarriers(page), 'answers to check').toEqual([])
@@ -101,6 +113,7 @@ describe.each([
 
 describe('axe finds nothing in a dialogue', () => {
   const cases: [string, KommunInput][] = [
+    ['with nothing in it', {}],
     ['that is closed', { dialogue: { state: 'closed', settings }, proposals }],
     ['that has not opened', { dialogue: { opensAt: new Date(Date.now() + day).toISOString() } }],
     ['that is a draft', { dialogue: { state: 'draft' } }],
@@ -109,7 +122,7 @@ describe('axe finds nothing in a dialogue', () => {
   test.for(cases)('%s', async ([, input], { found, visit, site }) => {
     const page = await visit()
     await page.goto(site.put(snippet(await found(input))))
-    await page.locator('min-kommun-proposals .notice').waitFor()
+    await page.locator('min-kommun-proposals .root').waitFor()
     expect(await findBarriers(page)).toEqual([])
   })
 

@@ -1,10 +1,11 @@
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
+import type { KommunInput } from '../support/kommun.ts'
 import { snippet } from '../support/site.ts'
 import { test } from '../support/stage.ts'
 
 /** What people wrote in English, so that any Swedish there is would be ours. */
-const kommun = {
+const kommun: KommunInput = {
   dialogue: {
     title: 'Ideas for the park',
     introduction: 'The park will be renewed.',
@@ -13,7 +14,13 @@ const kommun = {
   },
   proposals: [
     // Late in the evening in UTC is the next day in Sweden.
-    { heading: 'More lamps', text: 'It is dark.', name: 'Ann', category: 'light', createdAt: '2026-10-13T22:30:00.000Z' },
+    {
+      heading: 'More lamps',
+      text: 'It is dark.',
+      name: 'Ann',
+      category: 'light',
+      createdAt: '2026-10-13T22:30:00.000Z',
+    },
     {
       heading: 'A stage',
       text: 'For music.',
@@ -21,14 +28,14 @@ const kommun = {
       response: { text: 'Yes.', by: 'The board', at: '2026-11-02T10:00:00.000Z' },
     },
   ],
-} as const
+}
 
 /** Everything that is shown and everything that is only said, without the page around the widget. */
 const readWords = (page: Page) =>
   page.locator('min-kommun-proposals').evaluate(({ shadowRoot }) => {
     const names = [...(shadowRoot?.querySelectorAll('[aria-label], [title], [placeholder]') ?? [])]
     return [
-      (shadowRoot?.querySelector('.root') as HTMLElement).innerText,
+      shadowRoot?.querySelector<HTMLElement>('.root')?.innerText,
       ...names.map((named) => ['aria-label', 'title', 'placeholder'].map((name) => named.getAttribute(name)).join(' ')),
     ].join('\n')
   })
@@ -42,7 +49,7 @@ describe('on a page in English', () => {
     ['with the script in English', '?language=en'],
     ['with the script in Swedish', ''],
   ])('%s, all of the widget is in English', async ([, query], { found, visit, site }) => {
-    const { hosted, script, name } = await found(kommun as never)
+    const { hosted, script, name } = await found(kommun)
     const page = await visit({ locale: 'en-GB' })
     const body = snippet({ hosted, script: script + query, name }, 'lang="en"')
     await page.goto(site.put(body, { language: 'en' }))
@@ -85,15 +92,19 @@ describe('on a page in English', () => {
 
 test('on a page in Swedish, dates are written in Swedish and in Swedish time', async ({ found, visit, site }) => {
   const page = await visit({ locale: 'en-GB', timezoneId: 'America/New_York' })
-  await page.goto(site.put(snippet(await found(kommun as never))))
+  await page.goto(site.put(snippet(await found(kommun))))
   await page.getByText('14 oktober 2026').waitFor()
   await page.getByRole('button', { name: 'A stage' }).click()
   await page.getByText('2 november 2026').first().waitFor()
 })
 
-test('the language can change while a proposal is being written, and nothing is lost', async ({ found, visit, site }) => {
+test('the language can change while a proposal is being written, and nothing is lost', async ({
+  found,
+  visit,
+  site,
+}) => {
   const page = await visit()
-  await page.goto(site.put(snippet(await found(kommun as never))))
+  await page.goto(site.put(snippet(await found(kommun))))
   await page.getByRole('button', { name: 'Lämna ett förslag' }).click()
   await page.getByLabel('Vad vill du föreslå?').fill('A fountain')
   await page.locator('min-kommun').evaluate((element) => element.setAttribute('lang', 'en'))

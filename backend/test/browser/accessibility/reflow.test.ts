@@ -35,7 +35,9 @@ describe('everything has room', () => {
   test.for(circumstances)('$name', async ({ context, textSize = '100%' }, { found, visit, site }) => {
     const kommun = await found({
       dialogue: { title: long, settings: { threshold: 100, categories: [{ id: 'langt', label: long.slice(0, 60) }] } },
-      proposals: [{ heading: long, text: long.repeat(8), name: long.replaceAll(' ', ''), category: 'langt', supports: 99 }],
+      proposals: [
+        { heading: long, text: long.repeat(8), name: long.replaceAll(' ', ''), category: 'langt', supports: 99 },
+      ],
     })
     const page = await visit(context)
     await page.goto(site.put(snippet(kommun), { head: `<style>html { font-size: ${textSize} }</style>` }))
@@ -63,11 +65,18 @@ describe('everything has room', () => {
     await expectRoom(page, 'sent')
   })
 
-  const pages = ['/', '/exempelkommun', '/exempelkommun/medborgarforslag', '/exempelkommun/medborgarforslag?write=proposal', '/finns-inte']
+  const pages = [
+    '/',
+    '/exempelkommun',
+    '/exempelkommun/medborgarforslag',
+    '/exempelkommun/medborgarforslag?write=proposal',
+    '/finns-inte',
+  ]
   test.for(pages)('on the hosted page %s', async (path, { visit, product }) => {
+    const page = await visit({ javaScriptEnabled: false, expectedErrors: /404/ })
+    await page.goto(product.base + path)
     for (const width of [320, 768, 1440]) {
-      const page = await visit({ viewport: { width, height: 800 }, javaScriptEnabled: false, expectedErrors: /404/ })
-      await page.goto(product.base + path)
+      await page.setViewportSize({ width, height: 800 })
       expect(await findOverflow(page), `${width} px`).toEqual([])
     }
   })
@@ -79,9 +88,11 @@ test('nothing moves for those who asked for less motion', async ({ found, visit,
   await widget(page).items.first().click()
   await widget(page).support.click()
   await widget(page).withdraw.waitFor()
-  const moving = await page.locator('min-kommun-proposals').evaluate(({ shadowRoot }) =>
-    (shadowRoot?.getAnimations() ?? []).filter(({ effect }) => Number(effect?.getComputedTiming().duration) > 0),
-  )
+  const moving = await page
+    .locator('min-kommun-proposals')
+    .evaluate(({ shadowRoot }) =>
+      (shadowRoot?.getAnimations() ?? []).filter(({ effect }) => Number(effect?.getComputedTiming().duration) > 0),
+    )
   expect(moving).toEqual([])
 })
 

@@ -45,6 +45,25 @@ describe('without JavaScript', () => {
     await page.getByText('26 förslag').waitFor()
   })
 
+  test('a proposal is written, corrected and sent, and waits for the review', async ({ found, visit }) => {
+    const kommun = await found()
+    const page = await visit({ javaScriptEnabled: false })
+    await page.goto(kommun.hosted)
+    await page.getByRole('link', { name: 'Lämna ett förslag' }).click()
+    await page.getByLabel('Vad vill du föreslå?').fill('En hundrastgård')
+    await page.getByRole('button', { name: 'Skicka in förslaget' }).click()
+    await page.getByText('Du behöver rätta 2 uppgifter').waitFor()
+    expect(await page.getByLabel('Vad vill du föreslå?').inputValue()).toBe('En hundrastgård')
+    await page.getByLabel('Beskriv ditt förslag').fill('Det finns ingen i närheten.')
+    await page.getByLabel('Ditt namn').fill('Anna Exempel')
+    await page.getByRole('button', { name: 'Skicka in förslaget' }).click()
+    await page.getByText(/^MK-[0-9A-Z]{4}-[0-9A-Z]{3}$/).waitFor()
+    await page.reload()
+    expect(await kommun.listSubmissions()).toMatchObject([
+      { status: 'submitted', public: { heading: 'En hundrastgård' } },
+    ])
+  })
+
   test('a receipt is read and the proposal withdrawn', async ({ found, visit, site }) => {
     const kommun = await found()
     const citizen = await visit()

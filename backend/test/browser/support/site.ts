@@ -39,6 +39,6 @@ const wrap = (body: string, language: string, head: string) => `<!doctype html>
 <body><main><h1>Delta och påverka</h1>${body}</main></body></html>`
 
 /** What the webmaster pastes. */
-export const snippet = ({ name, script, hosted }: Kommun, attributes = '') => `
+export const snippet = ({ name, script, hosted }: Pick<Kommun, 'name' | 'script' | 'hosted'>, attributes = '') => `
 <div data-min-kommun="${name}" ${attributes} style="min-height:32rem"><a href="${hosted}">Lämna ditt förslag</a></div>
 <script async src="${script}"></script>`
