@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { listHolders } from '../../selfhost/lock.ts'
 import { inProject } from '../../selfhost/root.ts'
 import { findFreePorts } from './free-ports.ts'
@@ -93,10 +94,13 @@ export async function startProduct(options: StartOptions = {}): Promise<RunningP
       rmSync(dataDir, { recursive: true, force: true })
     },
     interrupt,
-    kill9: () =>
-      end(() => {
+    kill9: async () => {
+      await end(() => {
         for (const { pid } of listHolders(dataDir)) process.kill(pid, 'SIGKILL')
-      }),
+      })
+      // workerd is not our child: that it has gone shows in the folder alone, a moment later.
+      while (listHolders(dataDir).length > 0) await sleep(10)
+    },
     restart: async () => {
       await interrupt('SIGTERM')
       await start()

@@ -31,9 +31,8 @@ export class Similar {
     this.#stop()
   }
 
-  /** Asks after a pause in the typing, unless nothing that counts has changed or nobody is there any more. */
+  /** Asks after a pause in the typing, unless nothing that counts has changed. */
   look() {
-    if (!this.#form.context.host.isConnected) return
     const { heading, text } = this.#form.draft
     const body = JSON.stringify({ heading: heading.trim().slice(0, 120), text: text.trim().slice(0, 5000) })
     if (body === this.#asked) return
