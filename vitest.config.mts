@@ -50,6 +50,8 @@ export default defineConfig({
           include: ['backend/test/browser/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
+          // One product and one Chromium for all files.
+          isolate: false,
           maxWorkers: 1,
           fileParallelism: false,
         },

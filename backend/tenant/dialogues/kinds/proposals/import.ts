@@ -53,7 +53,12 @@ export function importProposal(
       }),
     )
     if (isPublicStatus(row.status)) indexProposal(tx, seq, projection, dialogue.language)
-    recordEvent(tx, { seq, action: 'import', status: row.status, actor, at: createdAt })
+    const first = isPublicStatus(row.status) ? 'published' : row.status
+    recordEvent(tx, { seq, action: 'import', status: first, actor, at: createdAt })
+    if (first !== row.status) {
+      const at = response ? Date.parse(response.at) : createdAt
+      recordEvent(tx, { seq, action: 'import', status: row.status, actor, at })
+    }
     return 'created'
   })
 }

@@ -6,6 +6,8 @@ import { getPublicDialogue } from '../../queries.ts'
 import { itemColumns, toItem } from './item.ts'
 
 const most = 5
+/** Looked at, best first, before those that only seem alike are left out. */
+const mostCandidates = 20
 /** Words of the text beyond these say little more and cost as much each. */
 const mostWords = 24
 /** Shorter stems are mostly function words: "att", "och", "som". */
@@ -13,7 +15,8 @@ const shortestStem = 4
 
 /**
  * Public proposals that share rare words with what a citizen is writing, best first. The heading counts more
- * than the text, on both sides; SQLite's bm25 weighs a word by how few proposals have it.
+ * than the text, on both sides; SQLite's bm25 weighs a word by how few proposals have it. One word in
+ * common, and not in the headings, is chance: rather none than a list that makes nobody wiser.
  *
  * @throws `not_found`
  */
@@ -39,7 +42,15 @@ export async function findSimilar(
     .where('proposals.dialogue_id', '=', dialogue.id)
     .where('visible', '=', 1)
     .orderBy('found.distance')
-    .limit(most)
+    .limit(mostCandidates)
     .execute()
-  return rows.map((row) => toItem(row))
+  const count = (text: string) => countShared(words, toStems(text, dialogue.language))
+  return rows
+    .filter((row) => count(row.heading) > 0 || count(row.text) > 1)
+    .slice(0, most)
+    .map((row) => toItem(row))
 }
+
+/** How many of the words searched for a text has, in any inflection and in compounds. */
+const countShared = (wanted: readonly string[], stems: readonly string[]) =>
+  wanted.filter((word) => stems.some((stem) => stem.startsWith(word))).length
