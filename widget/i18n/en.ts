@@ -43,7 +43,7 @@ export const proposals: Texts['proposals'] = {
   scheduled: 'The dialogue opens on {date}.',
   closed: 'The dialogue has ended. Thank you to everyone who took part.',
   paused: 'The dialogue is paused right now. Please come back later.',
-  unlisted: 'For the webmaster: add {origin} to the websites of this dialogue, and visitors can take part here.',
+  unlisted: 'For the webmaster: add {origin} to the websites of this dialogue.',
 }
 
 export const proposalsFilters: Texts['proposalsFilters'] = {

@@ -39,9 +39,9 @@ export const proposals = {
   retry: 'Försök igen',
   draft: 'Dialogen förbereds och är inte öppen än.',
   scheduled: 'Dialogen öppnar {date}.',
-  closed: 'Dialogen är avslutad. Tack till alla som har deltagit.',
+  closed: 'Dialogen är avslutad. Tack för att du deltog.',
   paused: 'Dialogen är pausad just nu. Kom gärna tillbaka senare.',
-  unlisted: 'Till dig som är webbansvarig: lägg till {origin} bland dialogens webbplatser, så kan besökarna delta här.',
+  unlisted: 'Till dig som är webbansvarig: lägg till {origin} bland dialogens webbplatser.',
 }
 
 export const proposalsFilters = {

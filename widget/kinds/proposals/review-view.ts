@@ -18,7 +18,8 @@ export function renderReview(review: Review) {
       <h2 id="title" tabindex="-1">${texts.title}</h2>
       <dl>${listAnswers(review).map((answer) => renderAnswer(review, answer))}</dl>
       ${form.similar.current?.render() ?? nothing}
-      <p>${texts.publicRecord} <a href=${`${base}/${tenant.slug}/${dialogue.slug}#privacy`} target="_blank" rel="noopener">${texts.privacy}</a></p>
+      <p>${texts.publicRecord}</p>
+      <p><a class="privacy" href=${`${base}/${tenant.slug}/${dialogue.slug}#privacy`} target="_blank" rel="noopener">${texts.privacy}</a></p>
       ${draft.email.trim() ? html`<p class="muted">${form.texts.emailHint}</p>` : nothing}
       <div class="actions">
         <button class="button primary" part="button" aria-disabled=${delivery.isSending}>${delivery.isSending ? texts.sending : texts.submit}</button>
