@@ -35,11 +35,11 @@ export const proposals = {
   emptyClosed: 'Inga förslag har publicerats.',
   noHits: 'Inga förslag passar sökningen. Prova färre eller andra ord.',
   failed: 'Vi kunde inte hämta förslagen.',
-  notOpened: 'Sidan kunde inte öppnas. Kontrollera din anslutning.',
+  notOpened: 'Sidan kunde inte öppnas. Försök igen.',
   retry: 'Försök igen',
   draft: 'Dialogen förbereds och är inte öppen än.',
   scheduled: 'Dialogen öppnar {date}.',
-  closed: 'Dialogen är avslutad. Tack för att du deltog.',
+  closed: 'Dialogen är avslutad.',
   paused: 'Dialogen är pausad just nu. Kom gärna tillbaka senare.',
   unlisted: 'Till dig som är webbansvarig: lägg till {origin} bland dialogens webbplatser.',
 }
