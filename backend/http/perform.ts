@@ -78,4 +78,3 @@ const isDeeperThan = (levels: number, value: unknown): boolean =>
   (levels === 0 || Object.values(value).some((inner) => isDeeperThan(levels - 1, inner)))
 
 export type Handlers<Ids extends OperationId, Context> = { [Id in Ids]: Handler<Id, Context> }
-export type { Operations }
