@@ -42,5 +42,6 @@ const fieldWords: Record<FieldCode, (error: FieldError) => string> = {
   invalid_picture: () => 'is not a JPEG, PNG or WebP picture that can be used',
   unknown_field: () => 'is not a known field',
   low_contrast: () => 'has too little contrast to be read',
+  fixed: () => 'can no longer be changed',
   not_after: () => 'is not after the time it should follow',
 }

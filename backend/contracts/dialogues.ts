@@ -49,6 +49,8 @@ export type DialogueInput = z.infer<typeof DialogueInput>
 /** A partial change. `version` is the one the admin looked at: a newer stored one is never overwritten. */
 export const DialogueChange = z.strictObject({
   version: z.int(),
+  /** Only until it is first published: after that pages and letters name it. */
+  slug: FreeSlug.optional(),
   title: fields.title.optional(),
   introduction: fields.introduction.optional(),
   language: Language.optional(),
@@ -67,8 +69,34 @@ export const Dialogue = z.object({
   settings: z.record(z.string(), z.unknown()),
   version: z.int(),
   createdAt: Time,
+  /** When it was first something else than a draft; its address is fixed from then on. */
+  publishedAt: Time.nullable(),
 })
 export type Dialogue = z.infer<typeof Dialogue>
+
+/** A dialogue like another: a draft with its settings and look, without its schedule and submissions. */
+export const DialogueCopyInput = z.strictObject({ slug: FreeSlug, title: fields.title })
+export type DialogueCopyInput = z.infer<typeof DialogueCopyInput>
+
+/** One line of the kommun's own list. */
+export const DialogueSummary = z.object({
+  id: Id,
+  slug: Slug,
+  kind: Kind,
+  title: z.string(),
+  state: DialogueState,
+  availability: Availability,
+  opensAt: Time.nullable(),
+  closesAt: Time.nullable(),
+  version: z.int(),
+  createdAt: Time,
+  submissions: z.int(),
+  /** Submissions that a moderator has yet to decide on. */
+  waiting: z.int(),
+  supports: z.int(),
+  lastSubmissionAt: Time.nullable(),
+})
+export type DialogueSummary = z.infer<typeof DialogueSummary>
 
 /** One line of the kommun's public list of dialogues. */
 export const DialogueItem = z.object({

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { dialogueOperations } from './operations/dialogues.ts'
 import { memberOperations } from './operations/members.ts'
 import { operatorOperations } from './operations/operators.ts'
 import { readingOperations } from './operations/reading.ts'
@@ -12,6 +13,7 @@ export const operations = {
   ...readingOperations,
   ...citizenOperations,
   ...memberOperations,
+  ...dialogueOperations,
   ...operatorOperations,
 }
 

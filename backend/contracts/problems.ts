@@ -52,6 +52,7 @@ export const fieldCodes = [
   'low_contrast',
   'duplicate',
   'invalid_picture',
+  'fixed',
 ] as const
 export type FieldCode = (typeof fieldCodes)[number]
 

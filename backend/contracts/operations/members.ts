@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { ModeratedComment, ModeratedCommentList, ModeratedCommentQuery, OfficialCommentInput } from '../comments.ts'
-import { Dialogue, DialogueChange, DialogueInput } from '../dialogues.ts'
 import { ImportInput, ImportReport } from '../imports.ts'
 import { Member, SessionInput } from '../members.ts'
 import {
@@ -46,35 +45,6 @@ export const memberOperations = {
     params: tenant,
     success: { status: 200, body: Member },
     problems: ['unauthenticated', 'not_found'],
-  }),
-  createDialogue: operation({
-    method: 'post',
-    path: '/{tenant}/dialogues',
-    summary: 'Creates a dialogue',
-    access: member('admin'),
-    params: tenant,
-    body: DialogueInput,
-    success: { status: 201, body: Dialogue },
-    problems: ['invalid_input', 'already_exists', 'unauthenticated', 'forbidden', 'not_found'],
-  }),
-  getDialogue: operation({
-    method: 'get',
-    path: '/{tenant}/dialogues/{dialogue}',
-    summary: 'A dialogue with all its settings, as the kommun sees it',
-    access: member(...everyone),
-    params: dialogue,
-    success: { status: 200, body: Dialogue },
-    problems: ['unauthenticated', 'forbidden', 'not_found'],
-  }),
-  changeDialogue: operation({
-    method: 'patch',
-    path: '/{tenant}/dialogues/{dialogue}',
-    summary: 'Changes what is given of a dialogue',
-    access: member('admin'),
-    params: dialogue,
-    body: DialogueChange,
-    success: { status: 200, body: Dialogue },
-    problems: ['invalid_input', 'version_conflict', 'unauthenticated', 'forbidden', 'not_found'],
   }),
   importSubmissions: operation({
     method: 'post',

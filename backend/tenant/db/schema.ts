@@ -35,6 +35,7 @@ export interface Database {
     theme: string
     version: Generated<number>
     created_at: number
+    published_at: number | null
   }
   submissions: {
     seq: Generated<number>

@@ -20,6 +20,16 @@ export async function getConfiguration(
 ): Promise<Configuration> {
   const row = concealDraft(await getDialogue(tenant, slug))
   if (row.state === 'archived') throw problem('not_found')
+  return toConfiguration(tenant, row, language)
+}
+
+/** The same for a preview: as if it were open by now, whatever state it is in. @throws `not_found` */
+export async function getPreview(tenant: TenantContext, slug: string): Promise<Configuration> {
+  const row = await getDialogue(tenant, slug)
+  return toConfiguration(tenant, { ...row, state: 'open', opens_at: null, closes_at: null })
+}
+
+function toConfiguration(tenant: TenantContext, row: DialogueRow, language?: Language): Configuration {
   const { theme, opensAt, closesAt } = toDialogue(row)
   return {
     base: tenant.base,

@@ -1,6 +1,8 @@
+import { sql } from 'kysely'
+import type { DialogueSummary } from '../../contracts/dialogues.ts'
 import { problem } from '../../http/problem.ts'
 import type { TenantContext } from '../context.ts'
-import { computeAvailability, type DialogueRow, isPublic } from './rules.ts'
+import { computeAvailability, type DialogueRow, isPublic, toDialogue, toTime } from './rules.ts'
 
 export const findDialogue = (tenant: TenantContext, slug: string): Promise<DialogueRow | undefined> =>
   tenant.db.selectFrom('dialogues').selectAll().where('slug', '=', slug).executeTakeFirst()
@@ -35,5 +37,38 @@ export async function listPublicDialogues(tenant: TenantContext) {
     title: row.title,
     introduction: row.introduction,
     availability: computeAvailability(row, tenant.profile.state),
+  }))
+}
+
+/** Every dialogue with its counts, newest first; each table is read once, by an index that has all it needs. */
+export async function listSummaries({ db, profile }: TenantContext): Promise<DialogueSummary[]> {
+  const received = db
+    .selectFrom('submissions')
+    .select(({ fn }) => ['dialogue_id', fn.countAll<number>().as('count'), fn.max('created_at').as('last')])
+    .groupBy('dialogue_id')
+  const standing = db
+    .selectFrom('proposals')
+    .select(({ fn }) => [
+      'dialogue_id',
+      fn.sum<number>('supports').as('supports'),
+      sql<number>`sum(hidden = 0 and status in ('submitted', 'reviewing'))`.as('waiting'),
+    ])
+    .groupBy('dialogue_id')
+  const rows = await db
+    .selectFrom('dialogues')
+    .leftJoin(received.as('received'), 'received.dialogue_id', 'dialogues.id')
+    .leftJoin(standing.as('standing'), 'standing.dialogue_id', 'dialogues.id')
+    .selectAll('dialogues')
+    .select(['received.count', 'received.last', 'standing.supports', 'standing.waiting'])
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+  return rows.map(({ count, last, supports, waiting, ...row }) => ({
+    ...toDialogue(row),
+    availability: computeAvailability(row, profile.state),
+    submissions: count ?? 0,
+    waiting: waiting ?? 0,
+    supports: supports ?? 0,
+    lastSubmissionAt: toTime(last),
   }))
 }

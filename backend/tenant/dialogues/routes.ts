@@ -1,12 +1,20 @@
 import type { Handlers } from '../../http/perform.ts'
 import type { RequestContext } from '../http/request-context.ts'
-import { changeDialogue, createDialogue } from './commands.ts'
-import { getConfiguration } from './configuration.ts'
-import { getDialogue, listPublicDialogues } from './queries.ts'
+import { changeDialogue, copyDialogue, createDialogue, deleteDialogue } from './commands.ts'
+import { getConfiguration, getPreview } from './configuration.ts'
+import { getDialogue, listPublicDialogues, listSummaries } from './queries.ts'
 import { toDialogue } from './rules.ts'
 
 export const dialogueHandlers: Handlers<
-  'listDialogues' | 'getConfiguration' | 'createDialogue' | 'getDialogue' | 'changeDialogue',
+  | 'listDialogues'
+  | 'getConfiguration'
+  | 'listDialogueSummaries'
+  | 'createDialogue'
+  | 'getDialogue'
+  | 'changeDialogue'
+  | 'copyDialogue'
+  | 'deleteDialogue'
+  | 'getPreview',
   RequestContext
 > = {
   async listDialogues(_, { tenant }) {
@@ -27,5 +35,22 @@ export const dialogueHandlers: Handlers<
 
   async changeDialogue({ params, body }, { tenant, actor }) {
     return changeDialogue(tenant, params.dialogue, body, actor)
+  },
+
+  async copyDialogue({ params, body }, { tenant, actor }) {
+    return copyDialogue(tenant, params.dialogue, body, actor)
+  },
+
+  async deleteDialogue({ params }, { tenant, actor }) {
+    await deleteDialogue(tenant, params.dialogue, actor)
+    return undefined
+  },
+
+  async listDialogueSummaries(_, { tenant }) {
+    return { items: await listSummaries(tenant) }
+  },
+
+  async getPreview({ params }, { tenant }) {
+    return getPreview(tenant, params.dialogue)
   },
 }

@@ -22,6 +22,13 @@ export function computeAvailability(
 export const isPublic = (dialogue: Pick<DialogueRow, 'state'>) =>
   dialogue.state === 'open' || dialogue.state === 'closed'
 
+/**
+ * What citizens sent is destroyed by the dialogue's retention rule or an erasure, never along with the dialogue;
+ * and an open one may get a submission at any moment.
+ */
+export const mayDelete = ({ state }: Pick<DialogueRow, 'state'>, submissions: number) =>
+  submissions === 0 && state !== 'open'
+
 export const toDialogue = (row: DialogueRow): Dialogue => ({
   id: row.id,
   slug: row.slug,
@@ -37,6 +44,7 @@ export const toDialogue = (row: DialogueRow): Dialogue => ({
   theme: JSON.parse(row.theme),
   version: row.version,
   createdAt: new Date(row.created_at).toISOString(),
+  publishedAt: toTime(row.published_at),
 })
 
-const toTime = (instant: number | null) => (instant === null ? null : new Date(instant).toISOString())
+export const toTime = (instant: number | null) => (instant === null ? null : new Date(instant).toISOString())

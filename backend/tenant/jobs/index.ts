@@ -1,4 +1,5 @@
 import { closeProposals } from '../dialogues/kinds/proposals/close-proposals.ts'
+import { reindexDialogue } from '../dialogues/reindexing.ts'
 import { deliverMail } from '../mail/deliver.ts'
 import type { JobHandler, JobKind } from './job.ts'
 import { purgeExpired } from './purge-expired.ts'
@@ -7,4 +8,5 @@ export const jobHandlers = {
   purge_expired: purgeExpired,
   deliver_mail: deliverMail,
   close_proposals: closeProposals,
+  reindex_dialogue: reindexDialogue,
 } satisfies Record<JobKind, JobHandler>

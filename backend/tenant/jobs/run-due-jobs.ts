@@ -1,6 +1,6 @@
 import type { TenantContext } from '../context.ts'
 import { jobHandlers } from './index.ts'
-import type { JobKind } from './job.ts'
+import type { Again, JobKind } from './job.ts'
 
 const longestBackoff = 6 * 3600_000
 
@@ -12,14 +12,19 @@ export async function runDueJobs(tenant: TenantContext, now = Date.now()) {
   const { db } = tenant
   const due = await db.selectFrom('jobs').selectAll().where('run_at', '<=', now).orderBy('run_at').limit(50).execute()
   for (const job of due) {
-    const { again, error } = await attempt(tenant, job.kind as JobKind, job.payload)
+    const { again, payload, error } = await attempt(tenant, job.kind as JobKind, job.payload)
     const attempts = error ? job.attempts + 1 : 0
     const runAt = error ? now + Math.min(longestBackoff, 30_000 * 2 ** attempts) : again
     tenant.write((tx) => {
       // Asked for anew while it ran: then it stays due, and what was asked for is not forgotten.
       const same = { id: job.id, revision: job.revision }
       if (runAt === undefined) return tx.run(db.deleteFrom('jobs').where((row) => row.and(same)))
-      const next = { attempts, run_at: runAt, last_error: error ?? null }
+      const next = {
+        attempts,
+        run_at: runAt,
+        last_error: error ?? null,
+        ...(payload === undefined ? {} : { payload: JSON.stringify(payload) }),
+      }
       return tx.run(
         db
           .updateTable('jobs')
@@ -35,7 +40,7 @@ async function attempt(
   tenant: TenantContext,
   kind: JobKind,
   payload: string,
-): Promise<{ again?: number; error?: string }> {
+): Promise<Partial<Again> & { error?: string }> {
   try {
     return (await jobHandlers[kind](tenant, JSON.parse(payload))) ?? {}
   } catch (error) {

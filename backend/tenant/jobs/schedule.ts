@@ -6,7 +6,10 @@ interface Job {
   kind: JobKind
   runAt: number
   payload?: unknown
-  /** What tells two jobs of a kind apart; without it there is one, which runs at the earliest time asked for. */
+  /**
+   * What tells two jobs of a kind apart; without it there is one, which runs at the earliest time asked for, with
+   * what was last asked for.
+   */
   key?: string
 }
 
@@ -19,6 +22,7 @@ export function scheduleJob(tenant: TenantContext, tx: Tx, { kind, runAt, payloa
       .values(row)
       .onConflict((conflict) =>
         conflict.column('id').doUpdateSet(({ fn, ref, eb, lit }) => ({
+          payload: ref('excluded.payload'),
           run_at: fn('min', [ref('jobs.run_at'), ref('excluded.run_at')]),
           revision: eb('jobs.revision', '+', lit(1)),
         })),

@@ -10,6 +10,7 @@ import { correctProposal } from './proposals/correct.ts'
 import { importProposal } from './proposals/import.ts'
 import { getFeed, getPageContent } from './proposals/page-content.ts'
 import { submitPageForm } from './proposals/page-form.ts'
+import { reindexProposals } from './proposals/reindex.ts'
 import { toPublicSettings } from './proposals/settings.ts'
 
 interface DialogueKind<K extends Kind> {
@@ -23,6 +24,8 @@ interface DialogueKind<K extends Kind> {
     seq: number,
     content: { heading: string; text: string; category?: string | undefined },
   ): void
+  /** Indexes a slice of the texts after `after` in the dialogue's language; undefined when there is no more. */
+  reindex(tenant: TenantContext, dialogue: DialogueRow, after: number): Promise<number | undefined>
   /** What a widget may know of the kind's settings. */
   toPublicSettings(dialogue: DialogueRow): Configuration['settings']
   /** What the hosted page shows for its address, or the parameters of the address that it has moved to. @throws `not_found` */
@@ -46,6 +49,7 @@ export const dialogueKinds = {
   proposals: {
     importSubmission: importProposal,
     correct: correctProposal,
+    reindex: reindexProposals,
     toPublicSettings,
     getPageContent,
     getFeed,
