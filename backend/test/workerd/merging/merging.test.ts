@@ -6,7 +6,7 @@ import type { Support } from '../../../contracts/supports.ts'
 import { createDevice, support, withdrawSupport } from '../support/devices.ts'
 import { api, asOperator, expectProblem, readJson, readPublic, send } from '../support/http.ts'
 import { createId } from '../support/operations.ts'
-import { createProposal, decide, getSubmission, importProposals } from '../support/proposals.ts'
+import { createProposal, decide, getSubmission, importProposals, sendProposal } from '../support/proposals.ts'
 import { countRows, createDialogue, inDatabase, type TestDialogue } from '../support/tenants.ts'
 
 async function merge(dialogue: TestDialogue, id: string, into: string, version?: number) {
@@ -246,4 +246,13 @@ test('a storage error in the middle leaves both as they were', async () => {
   ).toMatchObject({
     supports: 2,
   })
+})
+
+test('the same heading again is refused with the proposal that the duplicate is part of', async () => {
+  const { dialogue, duplicate, target } = await createPair({ settings: { duplicateMonths: 24 } })
+  const sendAgain = () => sendProposal(dialogue, { heading: 'CYKELSTÄLL' })
+  await merge(dialogue, duplicate.id, target.id)
+  expect((await expectProblem(sendAgain(), 'duplicate')).proposal).toBe(target.id)
+  await decide(dialogue, target.id, { action: 'hide', reason: 'Skäl.' })
+  await readJson(await sendAgain(), 201)
 })

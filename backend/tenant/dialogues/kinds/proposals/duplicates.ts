@@ -1,3 +1,4 @@
+import { publicStatuses } from '../../../../contracts/kinds/proposals.ts'
 import { problem } from '../../../../http/problem.ts'
 import type { TenantContext } from '../../../context.ts'
 import type { Tx } from '../../../db/tx-sync.ts'
@@ -6,12 +7,13 @@ import { computeClosingTime } from './rules.ts'
 
 /**
  * The same heading again, within the months the kommun has set, is the same proposal: its author is shown the
- * one there is. Nearly the same is for the citizen and the moderator to judge.
+ * one there is, or the one that it has become part of. Nearly the same is for the citizen and the moderator to
+ * judge.
  *
  * @throws `duplicate` with the public proposal's id.
  */
 export function refuseDuplicate(
-  { db }: TenantContext,
+  tenant: TenantContext,
   tx: Tx,
   dialogue: DialogueRow,
   heading: string,
@@ -19,16 +21,24 @@ export function refuseDuplicate(
   now = Date.now(),
 ) {
   const oldest = computeClosingTime(now, { unit: 'months', choices: [-months] }, null) ?? 0
-  const same = tx.first(
-    db
-      .selectFrom('proposals')
-      .innerJoin('submissions', 'submissions.seq', 'proposals.seq')
-      .select('submissions.id')
-      .where('proposals.dialogue_id', '=', dialogue.id)
-      .where('visible', '=', 1)
-      .where('published_at', '>=', oldest)
-      .where((row) => row(row.fn<string>('lower', ['heading']), '=', heading.toLowerCase()))
-      .limit(1),
-  )
-  if (same) throw problem('duplicate', { proposal: same.id })
+  const same = selectSame(tenant, dialogue, heading, oldest)
+  const visible = same.innerJoin('submissions', 'submissions.seq', 'proposals.seq').where('proposals.visible', '=', 1)
+  const merged = same
+    .innerJoin('proposals as target', 'target.seq', 'proposals.merged_into')
+    .innerJoin('submissions', 'submissions.seq', 'target.seq')
+    .where('proposals.merged_into', 'is not', null)
+    .where('proposals.hidden', '=', 0)
+    .where('proposals.status', 'in', publicStatuses)
+    .where('target.visible', '=', 1)
+  // Two questions, each with an index of its own.
+  const found = tx.first(visible.select('submissions.id')) ?? tx.first(merged.select('submissions.id'))
+  if (found) throw problem('duplicate', { proposal: found.id })
 }
+
+const selectSame = ({ db }: TenantContext, dialogue: DialogueRow, heading: string, oldest: number) =>
+  db
+    .selectFrom('proposals')
+    .where('proposals.dialogue_id', '=', dialogue.id)
+    .where('proposals.published_at', '>=', oldest)
+    .where((row) => row(row.fn<string>('lower', ['proposals.heading']), '=', heading.toLowerCase()))
+    .limit(1)
