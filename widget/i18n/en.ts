@@ -234,7 +234,7 @@ export const proposalsDetail: Texts['proposalsDetail'] = {
 }
 
 export const proposalsFlag: Texts['proposalsFlag'] = {
-  label: 'What is wrong with the proposal?',
+  label: 'What is wrong?',
   choose: 'Choose a reason',
   reasons: {
     personal_data: 'Details about a person',
@@ -250,8 +250,60 @@ export const proposalsFlag: Texts['proposalsFlag'] = {
   missing: 'Choose a reason.',
   missingWords: 'Tell us what is wrong.',
   send: 'Send report',
+  cancel: 'Cancel',
   sending: 'Sending…',
-  thanks: 'Thank you. A moderator will look at the proposal.',
+  thanks: 'Thank you. A moderator will look at it.',
+}
+
+export const proposalsComments: Texts['proposalsComments'] = {
+  title: 'Comments',
+  loading: 'Loading the comments…',
+  empty: 'Nobody has commented on the proposal yet.',
+  failed: 'We could not load the comments.',
+  more: 'Show more comments',
+  official: 'The municipality',
+  by: 'by {name}',
+  write: 'Write a comment',
+}
+
+export const proposalsCommenting: Texts['proposalsCommenting'] = {
+  textLabel: 'Your comment',
+  textHint: 'Do not include personal identity numbers or details about others.',
+  nameLabel: 'Your name',
+  nameHint: 'Your name is shown with the comment.',
+  alias: 'Show an alias instead',
+  aliasLabel: 'Your alias',
+  aliasHint: 'Your alias is shown with the comment. Your name is not needed.',
+  website: 'Leave this field empty',
+  left: { one: 'You have {n} character left.', other: 'You have {n} characters left.' },
+  tooMany: { one: 'You have {n} character too many.', other: 'You have {n} characters too many.' },
+  personalNumber: 'The text seems to contain a personal identity number. Remove it.',
+  visibility: {
+    before: 'We review the comment. Then everyone can read it.',
+    after: 'Everyone can read the comment as soon as you have sent it.',
+  },
+  publicRecord: 'What you submit becomes a public record.',
+  privacy: 'How we process your personal data',
+  send: 'Send comment',
+  sending: 'Sending…',
+  cancel: 'Cancel',
+  invalid: 'Rewrite this text with ordinary characters.',
+  errors: {
+    text: {
+      required: 'Write a comment.',
+      too_long: 'The comment must be {n} characters or fewer.',
+    },
+    name: {
+      required: 'Enter your name or an alias.',
+      too_long: 'The name must be {n} characters or fewer.',
+    },
+  },
+  thanks: 'Thank you. We have received your comment.',
+  repeated: 'We had already received the comment. What was changed afterwards was not included.',
+  published: 'The comment is now shown with the proposal.',
+  reviewed: 'We review the comment before showing it.',
+  received: 'Received {date}',
+  another: 'Write another comment',
 }
 
 export const proposalsMail: Texts['proposalsMail'] = {

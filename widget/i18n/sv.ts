@@ -228,7 +228,7 @@ export const proposalsDetail = {
 }
 
 export const proposalsFlag = {
-  label: 'Vad är fel med förslaget?',
+  label: 'Vad är fel?',
   choose: 'Välj en anledning',
   reasons: {
     personal_data: 'Uppgifter om en person',
@@ -244,8 +244,60 @@ export const proposalsFlag = {
   missing: 'Välj en anledning.',
   missingWords: 'Berätta vad som är fel.',
   send: 'Skicka anmälan',
+  cancel: 'Avbryt',
   sending: 'Skickar …',
-  thanks: 'Tack! En moderator tittar på förslaget.',
+  thanks: 'Tack! En moderator tittar på det.',
+}
+
+export const proposalsComments = {
+  title: 'Kommentarer',
+  loading: 'Hämtar kommentarerna …',
+  empty: 'Ingen har kommenterat förslaget än.',
+  failed: 'Vi kunde inte hämta kommentarerna.',
+  more: 'Visa fler kommentarer',
+  official: 'Kommunen',
+  by: 'av {name}',
+  write: 'Skriv en kommentar',
+}
+
+export const proposalsCommenting = {
+  textLabel: 'Din kommentar',
+  textHint: 'Skriv inte personnummer eller uppgifter om andra.',
+  nameLabel: 'Ditt namn',
+  nameHint: 'Namnet visas tillsammans med kommentaren.',
+  alias: 'Visa ett alias i stället',
+  aliasLabel: 'Ditt alias',
+  aliasHint: 'Aliaset visas tillsammans med kommentaren. Ditt namn behövs inte.',
+  website: 'Lämna fältet tomt',
+  left: { one: 'Du har {n} tecken kvar.', other: 'Du har {n} tecken kvar.' },
+  tooMany: { one: 'Du har {n} tecken för mycket.', other: 'Du har {n} tecken för mycket.' },
+  personalNumber: 'Texten verkar innehålla ett personnummer. Ta bort det.',
+  visibility: {
+    before: 'Vi granskar kommentaren. Sedan kan alla läsa den.',
+    after: 'Alla kan läsa kommentaren så snart du har skickat den.',
+  },
+  publicRecord: 'Det du skickar in blir en allmän handling.',
+  privacy: 'Så behandlar vi dina personuppgifter',
+  send: 'Skicka kommentaren',
+  sending: 'Skickar …',
+  cancel: 'Avbryt',
+  invalid: 'Skriv om texten här med vanliga tecken.',
+  errors: {
+    text: {
+      required: 'Skriv en kommentar.',
+      too_long: 'Kommentaren får ha högst {n} tecken.',
+    },
+    name: {
+      required: 'Fyll i ditt namn eller ett alias.',
+      too_long: 'Namnet får ha högst {n} tecken.',
+    },
+  },
+  thanks: 'Tack! Vi har tagit emot din kommentar.',
+  repeated: 'Vi hade redan tagit emot kommentaren. Det som ändrades efteråt kom inte med.',
+  published: 'Kommentaren visas nu tillsammans med förslaget.',
+  reviewed: 'Vi granskar kommentaren innan den visas.',
+  received: 'Mottagen {date}',
+  another: 'Skriv en kommentar till',
 }
 
 export const proposalsMail = {

@@ -20,6 +20,8 @@ export type ProposalPicturesTexts = Texts['proposalsPictures']
 export type ProposalReviewTexts = Texts['proposalsReview']
 export type ProposalFlagTexts = Texts['proposalsFlag'] & { failures: Texts['failures'] }
 export type ProposalMailTexts = Texts['proposalsMail'] & { failures: Texts['failures'] }
+export type ProposalCommentsTexts = Texts['proposalsComments']
+export type ProposalCommentingTexts = Texts['proposalsCommenting'] & { failures: Texts['failures'] }
 export type ProposalDetailTexts = Texts['proposalsDetail'] & { failures: Texts['failures'] }
 
 /** The languages there are files for. */

@@ -30,6 +30,8 @@ export const kinds = {
       detail: ['proposalsDetail', 'failures'],
       flag: ['proposalsFlag', 'failures'],
       mail: ['proposalsMail', 'failures'],
+      comments: ['proposalsComments'],
+      commenting: ['proposalsCommenting', 'failures'],
     },
   },
 } as const satisfies Record<Kind, KindSource>

@@ -39,12 +39,13 @@ function renderProposal(detail: ProposalDetail, proposal: Proposal) {
     ${proposal.mergedInto && html`<p class="notice">${texts.merged} <button class="link" @click=${() => detail.open(proposal.mergedInto ?? '', detail.isInside)}>${texts.openMerged}</button></p>`}
     <div class="words" dir="auto">${toParagraphs(proposal.text)}</div>
     ${proposal.pictures?.map(({ url, alt, width, height }) => html`<img class="picture" src=${url} alt=${alt} width=${width} height=${height} loading="lazy">`)}
+    ${renderResponse(detail, proposal)}
     ${renderSupport(detail, proposal)}
     ${renderActions(detail)}
-    ${renderResponse(detail, proposal)}
     ${renderHistory(detail, proposal)}
     <p class="muted">${texts.reference} ${proposal.reference}</p>
-    ${renderFlag(detail)}`
+    ${renderFlag(detail, '')}
+    ${settings.comments === 'on' ? (detail.comments.current?.render() ?? renderMissing(detail, detail.comments)) : nothing}`
 }
 
 function renderSupport(detail: ProposalDetail, proposal: Proposal) {
@@ -54,7 +55,6 @@ function renderSupport(detail: ProposalDetail, proposal: Proposal) {
     <div class="support">
       <p>${statusWord(status, context.wording.texts)}</p>
       ${supportBar(supports, settings.threshold, context.wording.texts, context.wording.locale)}
-      <p class="muted level">${texts.levels[settings.supporting]}</p>
       ${canSupport(detail, proposal) ? renderWay(detail, proposal) : html`<p class="muted">${texts.noSupport}</p>`}
     </div>`
 }
@@ -64,6 +64,7 @@ function renderWay(detail: ProposalDetail, { closesAt }: Proposal) {
   const { texts, context, settings, mail } = detail
   const until = closesAt && fill(texts.openUntil, { date: context.wording.locale.date(closesAt) })
   return html`
+    <p class="muted level">${texts.levels[settings.supporting]}</p>
     ${settings.supporting === 'device' ? renderButton(detail) : (mail.current?.render('support') ?? renderMissing(detail, mail))}
     ${until && html`<p class="muted">${until}</p>`}`
 }
@@ -78,16 +79,17 @@ function renderButton(detail: ProposalDetail) {
     <div role="status">${support === 'changed' ? html`<p class="done">${isSupported ? texts.supported : texts.withdrawn}</p>` : nothing}${failure && html`<p class="notice bad">${getFailureWords(failure, texts)}</p>`}</div>`
 }
 
-const renderMissing = ({ context }: ProposalDetail, extra: ProposalDetail['mail'] | ProposalDetail['flag']) =>
+const renderMissing = ({ context }: ProposalDetail, extra: ProposalDetail['mail' | 'flag' | 'comments']) =>
   extra.isMissing
     ? html`<p class="notice bad" role="alert">${context.wording.texts.notOpened}</p><button class="button" part="button" @click=${() => extra.load()}>${context.wording.texts.retry}</button>`
     : nothing
 
-function renderFlag(detail: ProposalDetail) {
-  const { texts, context, flag, isFlagging } = detail
+/** One text is flagged at a time; `whose` it is tells one button from the next. */
+export function renderFlag(detail: ProposalDetail, target: string, whose?: string) {
+  const { texts, context, flag, flagging } = detail
   if (!mayParticipate(context.wording.configuration)) return nothing
-  if (isFlagging) return flag.current?.render() ?? renderMissing(detail, flag)
-  return html`<button class="link" @click=${() => detail.startFlagging()}>${texts.flag}</button>`
+  if (flagging === target) return flag.current?.render(target) ?? renderMissing(detail, flag)
+  return html`<button class="link" data-flag=${target} @click=${() => detail.startFlagging(target)}>${texts.flag}${whose && html`<span class="unseen"> ${whose}</span>`}</button>`
 }
 
 /** Hearing how it goes, and telling others. */

@@ -6,7 +6,8 @@ import type { ProposalDetailTexts } from '../../i18n/texts.ts'
 import type { Part, PartContext } from '../../parts/part.ts'
 import type { Failure } from '../../parts/shared.ts'
 import { proposalsUrl, request } from '../../parts/shared.ts'
-import { renderDetail } from './detail-view.ts'
+import type { Comments } from './comments.ts'
+import { renderDetail, renderFlag } from './detail-view.ts'
 import type { Flag } from './flag.ts'
 import type { Mail } from './mail.ts'
 import { Sharing } from './sharing.ts'
@@ -25,12 +26,14 @@ export class ProposalDetail implements Part<ProposalDetailTexts> {
   /** It was opened from another part, to which the way back leads. */
   isInside = false
   isFollowing = false
-  isFlagging = false
+  /** What is being flagged: empty for the proposal, `/comments/{id}` for what somebody said about it. */
+  flagging?: string | undefined
   readonly context: PartContext
   readonly mail: Extra<ProposalDetail, Mail>
   readonly sharing: Sharing
   readonly supporter: Supporter
   readonly flag: Extra<ProposalDetail, Flag>
+  readonly comments: Extra<ProposalDetail, Comments>
   #abort = new AbortController()
 
   constructor(context: PartContext, texts: ProposalDetailTexts) {
@@ -38,6 +41,7 @@ export class ProposalDetail implements Part<ProposalDetailTexts> {
     this.texts = texts
     this.mail = new Extra<ProposalDetail, Mail>(context, 'proposals-mail', this)
     this.flag = new Extra<ProposalDetail, Flag>(context, 'proposals-flag', this)
+    this.comments = new Extra<ProposalDetail, Comments>(context, 'proposals-comments', this)
     this.sharing = new Sharing(context)
     this.supporter = new Supporter(context)
     context.host.addController(this)
@@ -62,9 +66,10 @@ export class ProposalDetail implements Part<ProposalDetailTexts> {
     this.proposal = undefined
     this.support = 'idle'
     this.isFollowing = false
-    this.isFlagging = false
+    this.flagging = undefined
     this.sharing.open(id)
     if (this.settings.supporting === 'email') this.mail.load()
+    if (this.settings.comments === 'on') this.comments.load()
     this.load()
   }
 
@@ -73,9 +78,15 @@ export class ProposalDetail implements Part<ProposalDetailTexts> {
     if (await this.mail.load()) this.context.host.focusOn('#followers-email')
   }
 
-  async startFlagging() {
-    this.isFlagging = true
+  async startFlagging(target: string) {
+    this.flagging = target
     if (await this.flag.load()) this.context.host.focusOn('#flag-reason')
+  }
+
+  stopFlagging() {
+    const target = this.flagging
+    this.flagging = undefined
+    this.context.host.focusOn(`[data-flag="${target}"]`)
   }
 
   async load() {
@@ -113,6 +124,11 @@ export class ProposalDetail implements Part<ProposalDetailTexts> {
 
   render() {
     return renderDetail(this)
+  }
+
+  /** The way to tell the moderators about a text; `whose` tells one such button from the next. */
+  renderFlag(target: string, whose?: string) {
+    return renderFlag(this, target, whose)
   }
 
   #begin() {

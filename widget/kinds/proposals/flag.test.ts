@@ -33,7 +33,7 @@ describe('a flag', () => {
     const root = await openFlag()
     expect(root.activeElement?.id).toBe('flag-reason')
     await send(root, 'spam')
-    expect(words(root)).toContain('Tack! En moderator tittar på förslaget.')
+    expect(words(root)).toContain('Tack! En moderator tittar på det.')
     const sent = calls.find(({ url }) => url.pathname.endsWith('/id-1/flags'))
     expect(sent?.init.body).toBe('{"reason":"spam"}')
     expect(sent?.init.headers).toMatchObject({ 'Min-Kommun-Device': 'token' })
