@@ -16,5 +16,7 @@ export const Theme = z.strictObject({
     .regex(/^[\p{L}\p{N} ,'"-]+$/u)
     .optional(),
   radius: z.int().min(0).max(24).optional(),
+  /** The height of buttons and fields, which the space between things follows. */
+  density: z.literal([40, 48, 56]).optional(),
 })
 export type Theme = z.infer<typeof Theme>

@@ -31,6 +31,7 @@ const sheet = createSheet(base + styles)
  * @cssprop --min-kommun-surface colour of the ground; the page's own unless given
  * @cssprop --min-kommun-font font family; the page's own unless given
  * @cssprop --min-kommun-radius rounding of buttons and fields
+ * @cssprop --min-kommun-density height of buttons and fields
  */
 export class ProposalsElement extends WidgetElement {
   readonly #dialogue = new DialogueController(this, 'proposals')
