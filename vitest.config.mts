@@ -73,7 +73,6 @@ function bundledDependencies() {
     'kysely',
     'personnummer',
     'uuidv7',
-    'worker-mailer',
     'zod',
   ]
 }

@@ -17,6 +17,8 @@ export interface Env {
   MK_SMTP_URL?: string
   /** The address that messages come from; by default `noreply@` the host of the base URL. */
   MK_MAIL_FROM?: string
+  /** At home: the network with the mail server on it; on Cloudflare mail goes out as everything does. */
+  MAIL_NETWORK?: Fetcher
   /** At home: the folder for messages while no mail server is configured. */
   OUTBOX?: Fetcher
   /** How hard proofs of work are, 1–5 (3): more under attack, fewer for load tests. */

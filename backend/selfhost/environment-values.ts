@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs'
 import { isIP } from 'node:net'
 
 // What the text of a setting means; undefined when it means nothing, so that the reader can say what it should be.
@@ -23,6 +24,12 @@ export function parseMailServer(value: string): string | undefined {
   if (!URL.canParse(value)) return undefined
   const { protocol, hostname } = new URL(value)
   return /^smtps?:$/.test(protocol) && hostname ? value : undefined
+}
+
+/** The certificates in a file: its PEM blocks, without the words that may stand between them. */
+export function readCertificates(path: string): string[] | undefined {
+  const text = existsSync(path) ? readFileSync(path, 'utf8') : ''
+  return text.match(/-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]+-----END CERTIFICATE-----/g)?.map(String)
 }
 
 export const parseSecret = (value: string): string | undefined => (/^[!-~]{32,}$/.test(value) ? value : undefined)

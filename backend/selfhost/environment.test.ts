@@ -12,6 +12,7 @@ test('nothing set gives the documented defaults', () => {
     operatorToken: undefined,
     trustedProxyHeader: undefined,
     mailServer: undefined,
+    mailAuthorities: undefined,
     mailFrom: undefined,
     proofZeros: 3,
     demo: true,

@@ -9,6 +9,7 @@ import {
   parseSecret,
   parseSwitch,
   parseZeros,
+  readCertificates,
 } from './environment-values.ts'
 import { Failure } from './failure.ts'
 import { inProject } from './root.ts'
@@ -27,6 +28,8 @@ export interface Environment {
   trustedProxyHeader: string | undefined
   /** Where mail is submitted; undefined: it stays in the data folder. */
   mailServer: string | undefined
+  /** Certificates (PEM) of authorities that the mail server is trusted by besides those of the browsers. */
+  mailAuthorities: string[] | undefined
   /** Undefined: `noreply@` the host of the base URL. */
   mailFrom: string | undefined
   /** How hard proofs of work are: more under attack, fewer for load tests. */
@@ -66,6 +69,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
       'give the name of the header in which your proxy puts the client address, like X-Forwarded-For',
     ),
     mailServer: find('MK_SMTP_URL', parseMailServer, 'give an address like smtps://user:password@mail.example.se:465'),
+    mailAuthorities: find('MK_SMTP_CA', readCertificates, 'give the path of a file with certificates (PEM)'),
     mailFrom: find('MK_MAIL_FROM', parseMailAddress, 'give an e-mail address'),
     proofZeros: find('MK_PROOF_ZEROS', parseZeros, 'give a number from 1 to 5') ?? 3,
     demo: find('MK_DEMO', parseSwitch, 'give on or off') ?? true,

@@ -102,7 +102,7 @@ function listVariables(environment: Environment, operatorToken: string) {
 }
 
 async function writeConfig(environment: Environment, settings: WorkerSettings, variables: string[]) {
-  const { host, port, dataFolder, mailServer } = environment
+  const { host, port, dataFolder, mailServer, mailAuthorities } = environment
   const files = inDataFolder(realpathSync(dataFolder))
   const config = createWorkerdConfig({
     settings,
@@ -110,7 +110,9 @@ async function writeConfig(environment: Environment, settings: WorkerSettings, v
     publicFolder: inProject(settings.assets.directory),
     objectsFolder: files.objects,
     mailFolder: mailServer ? undefined : files.mail,
-    networks: mailServer ? await listMailNetworks(mailServer) : [],
+    mailNetwork: mailServer
+      ? { addresses: await listMailNetworks(mailServer), authorities: mailAuthorities ?? [] }
+      : undefined,
     host,
     port,
     variables,

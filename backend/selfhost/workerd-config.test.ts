@@ -17,7 +17,7 @@ const create = (changes: Partial<Parameters<typeof createWorkerdConfig>[0]> = {}
     publicFolder: '/srv/min kommun/dist/public',
     objectsFolder: '/srv/min kommun/.data/objects',
     mailFolder: undefined,
-    networks: [],
+    mailNetwork: undefined,
     host: '127.0.0.1',
     port: 8787,
     variables: ['MK_BASE_URL'],
@@ -39,8 +39,10 @@ test('mail goes to a folder of its own, or to the one private address that is le
   const folder = create({ mailFolder: '/srv/mail' })
   expect(folder).toContain('(name = "mail", disk = (path = "/srv/mail", writable = true))')
   expect(folder).toContain('(name = "OUTBOX", service = "mail")')
-  const server = create({ networks: ['10.0.0.5/32'] })
-  expect(server).toContain('allow = ["public", "10.0.0.5/32"]')
+  const server = create({ mailNetwork: { addresses: ['10.0.0.5/32'], authorities: ['PEM'] } })
+  expect(server).toContain('(name = "mail-network", network = (allow = ["public", "10.0.0.5/32"]')
+  expect(server).toContain('trustedCertificates = ["PEM"]')
+  expect(server).toContain('(name = "internet", network = (allow = ["public"], tlsOptions = (trustBrowserCas = true)))')
   expect(server).not.toContain('OUTBOX')
 })
 

@@ -4,64 +4,85 @@ import type { Database } from '../db/schema.ts'
 import { getNewsLinks } from '../following/queries.ts'
 import type { JobHandler } from '../jobs/job.ts'
 import { type MailTemplate, renderMail } from './templates.ts'
-import type { MailTransport, Message } from './transports/transport.ts'
+import { DeliveryError, type MailConnection, type MailTransport, type Message } from './transports/transport.ts'
 
-const batch = 50
-/** Sent side by side, and written down together. */
-const atOnce = 10
+/** Other jobs wait while this one runs, so it makes room for them and goes on after. */
+const longestRun = 60_000
 /** A minute, two, four … six hours at most: twelve attempts take a little over a day. */
 const mostAttempts = 12
 const longestWait = 6 * 3600_000
 
 /**
- * Sends what waits in the outbox. A message that can't be sent waits longer each time and is given up after
- * a day, which the outbox shows; it never holds up the others.
+ * Sends what waits in the outbox, one message after the other over one connection, each written down as soon
+ * as it is taken. A message that can't be sent waits longer each time and is given up after a day, or at once
+ * when the server says that it never will be; the outbox tells why. It never holds up the others.
  */
 export const deliverMail: JobHandler = async (tenant) => {
   const { mail } = tenant
   if (!mail) return { again: Date.now() + 600_000 }
+  await sendWaiting(tenant, mail)
+  const next = await selectWaiting(tenant).select('next_attempt_at').executeTakeFirst()
+  return next && { again: next.next_attempt_at }
+}
+
+async function sendWaiting(tenant: TenantContext, mail: MailTransport) {
+  const until = Date.now() + longestRun
+  // Read one at a time: what is erased meanwhile is not sent.
+  const findDue = () => selectWaiting(tenant).selectAll().where('next_attempt_at', '<=', Date.now()).executeTakeFirst()
+  let row = await findDue()
+  if (!row) return
+  const connection = await mail.connect().catch(toDeliveryError)
+  if (connection instanceof DeliveryError) return postponeAll(tenant, connection)
+  try {
+    while (row && connection.usable() && Date.now() < until) {
+      recordAttempt(tenant, row, await attempt(tenant, connection, row))
+      row = await findDue()
+    }
+  } finally {
+    await connection.close()
+  }
+}
+
+const selectWaiting = ({ db }: TenantContext) =>
+  db.selectFrom('mail_outbox').where('state', '=', 'waiting').orderBy('next_attempt_at').limit(1)
+
+/** Tries to send one message; gives what came in the way. */
+const attempt = (tenant: TenantContext, connection: MailConnection, row: OutboxRow) =>
+  toMessage(tenant, row)
+    .then((message) => connection.send(message))
+    .then(() => undefined, toDeliveryError)
+
+function recordAttempt(tenant: TenantContext, row: OutboxRow, error: DeliveryError | undefined) {
+  const attempts = row.attempts + 1
+  const wait = Math.min(longestWait, 60_000 * 2 ** row.attempts)
+  const state = error === undefined ? 'sent' : error.final || attempts >= mostAttempts ? 'failed' : 'waiting'
+  const change = { state, attempts, last_error: error?.reason ?? null, next_attempt_at: Date.now() + wait } as const
+  // What has been sent need not be remembered: neither to whom nor what it said.
+  const forgotten = state === 'sent' ? { recipient: '', content: '{}', follower_id: null } : {}
+  tenant.write((tx) =>
+    tx.run(
+      tenant.db
+        .updateTable('mail_outbox')
+        .set({ ...change, ...forgotten })
+        .where('id', '=', row.id),
+    ),
+  )
+}
+
+/** Nobody is there to take messages: that counts as an attempt for each that is due, without asking again for each. */
+async function postponeAll(tenant: TenantContext, error: DeliveryError) {
   const due = await tenant.db
     .selectFrom('mail_outbox')
     .selectAll()
     .where('state', '=', 'waiting')
     .where('next_attempt_at', '<=', Date.now())
-    .orderBy('next_attempt_at')
-    .limit(batch)
     .execute()
-  for (let at = 0; at < due.length; at += atOnce) {
-    const updates = await Promise.all(due.slice(at, at + atOnce).map((row) => attempt(tenant, mail, row)))
-    tenant.write((tx) => {
-      for (const update of updates) tx.run(update)
-    })
-  }
-  const next = await tenant.db
-    .selectFrom('mail_outbox')
-    .select('next_attempt_at')
-    .where('state', '=', 'waiting')
-    .orderBy('next_attempt_at')
-    .limit(1)
-    .executeTakeFirst()
-  return next && { again: next.next_attempt_at }
+  for (const row of due) recordAttempt(tenant, row, error)
 }
 
-/** Tries to send one message; gives what to write down about it. */
-async function attempt(tenant: TenantContext, mail: MailTransport, row: Selectable<Database['mail_outbox']>) {
-  const error = await toMessage(tenant, row)
-    .then(mail.send)
-    .then(() => undefined, toErrorName)
-  const attempts = row.attempts + 1
-  const wait = Math.min(longestWait, 60_000 * 2 ** row.attempts)
-  const state = error === undefined ? 'sent' : attempts >= mostAttempts ? 'failed' : 'waiting'
-  const change = { state, attempts, last_error: error ?? null, next_attempt_at: Date.now() + wait } as const
-  // What has been sent need not be remembered: neither to whom nor what it said.
-  const forgotten = state === 'sent' ? { recipient: '', content: '{}', follower_id: null } : {}
-  return tenant.db
-    .updateTable('mail_outbox')
-    .set({ ...change, ...forgotten })
-    .where('id', '=', row.id)
-}
+type OutboxRow = Selectable<Database['mail_outbox']>
 
-async function toMessage(tenant: TenantContext, row: Selectable<Database['mail_outbox']>): Promise<Message> {
+async function toMessage(tenant: TenantContext, row: OutboxRow): Promise<Message> {
   const content = {
     ...JSON.parse(row.content),
     ...(row.follower_id ? await getNewsLinks(tenant, row.follower_id) : {}),
@@ -71,5 +92,6 @@ async function toMessage(tenant: TenantContext, row: Selectable<Database['mail_o
   return { id, recipient, ...words, ...(content.unsubscribeUrl ? { unsubscribeUrl: content.unsubscribeUrl } : {}) }
 }
 
-/** A mail server's own words may quote the address, so only the kind of error is kept. */
-const toErrorName = (error: unknown) => (error instanceof Error ? error.name : 'unknown')
+/** Any other error's message may quote what it was about, so its name has to do. */
+const toDeliveryError = (error: unknown) =>
+  error instanceof DeliveryError ? error : new DeliveryError(error instanceof Error ? error.name : 'unknown')

@@ -1,13 +1,16 @@
-import { Email } from 'worker-mailer'
-import { type MailTransport, toEmail } from './transport.ts'
+import { DeliveryError, type MailTransport } from './transport.ts'
+import { writeMessage } from './write-message.ts'
 
 /** Writes each message as a file (RFC 5322, `.eml`) that a mail program opens. */
 export function createFolderTransport(folder: Fetcher, from: string): MailTransport {
-  return {
-    async send(message) {
-      const body = new Email(toEmail(message, from)).getEmailData()
+  const connection = {
+    async send(message: Parameters<typeof writeMessage>[0]) {
+      const body = writeMessage(message, from)
       const response = await folder.fetch(`http://outbox/${message.id}.eml`, { method: 'PUT', body })
-      if (!response.ok) throw new Error('The message was not written')
+      if (!response.ok) throw new DeliveryError(`folder: ${response.status}`)
     },
+    usable: () => true,
+    close: async () => {},
   }
+  return { connect: async () => connection }
 }

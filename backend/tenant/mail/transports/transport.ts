@@ -8,22 +8,35 @@ export interface Message {
   unsubscribeUrl?: string
 }
 
-/** Where messages go. `send` resolves when the other side has taken responsibility, and rejects otherwise. */
+/** Where messages go. */
 export interface MailTransport {
-  send(message: Message): Promise<void>
+  /** @throws {DeliveryError} when nobody is there to take messages, whatever they say */
+  connect(): Promise<MailConnection>
 }
 
-/** What both transports say of a message. Machines are told that nobody wrote it (RFC 3834), and how to end it. */
-export const toEmail = ({ id, recipient, subject, text, unsubscribeUrl }: Message, from: string) => ({
-  from,
-  to: recipient,
-  subject,
-  text: text.replace(/\r?\n/g, '\r\n'),
-  headers: {
-    'Message-ID': `<${id}@${from.split('@').at(-1)}>`,
-    'Auto-Submitted': 'auto-generated',
-    ...(unsubscribeUrl
-      ? { 'List-Unsubscribe': `<${unsubscribeUrl}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
-      : {}),
-  },
-})
+export interface MailConnection {
+  /**
+   * Resolves when the other side has taken responsibility for the message.
+   *
+   * @throws {DeliveryError}
+   */
+  send(message: Message): Promise<void>
+  /** Whether another message can be sent after one that failed. */
+  usable(): boolean
+  close(): Promise<void>
+}
+
+/** Why a message was not taken, told by the step at which it happened and the server's code. */
+export class DeliveryError extends Error {
+  override name = 'DeliveryError'
+  /** Like "RCPT: 550 5.1.1". A server's own words may quote the address, so they are left out. */
+  readonly reason: string
+  /** Whether trying again is of no use. */
+  readonly final: boolean
+
+  constructor(reason: string, { final = false } = {}) {
+    super(reason)
+    this.reason = reason
+    this.final = final
+  }
+}
