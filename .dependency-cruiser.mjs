@@ -1,5 +1,7 @@
 /** Code that runs in the worker, in both homes. */
 const worker = '^backend/(worker|objects|contracts|directory|edge|http|pages|rooms|tenant)(\\.ts$|/)'
+/** Pure rules among the contracts that browsers run too. */
+const sharedRules = ['^backend/contracts/personal-numbers\\.ts$']
 /** Code that runs in Node, around the product. */
 const around = '^backend/(bench|cli|demo|selfhost|test)/'
 const tests = '\\.test\\.ts$|/test/'
@@ -44,7 +46,7 @@ export default {
       from: { path: '^widget/', pathNot: [tests, '^widget/build/'] },
       to: {
         path: '^backend/contracts/',
-        pathNot: '^backend/contracts/personal-numbers\\.ts$',
+        pathNot: sharedRules,
         dependencyTypesNot: ['type-only'],
       },
     },
@@ -53,6 +55,23 @@ export default {
       severity: 'error',
       from: { path: '^widget/', pathNot: tests },
       to: { path: '^backend/', pathNot: '^backend/contracts/' },
+    },
+    {
+      name: 'admin-knows-contracts-as-types',
+      comment: 'What the server validates stays there; a rule that both sides need is pure and stands in contracts.',
+      severity: 'error',
+      from: { path: '^backend/admin/', pathNot: [tests, '^backend/admin/build\\.ts$'] },
+      to: {
+        path: '^(backend|widget)/',
+        pathNot: ['^backend/admin/', ...sharedRules],
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'nobody-knows-the-admin',
+      severity: 'error',
+      from: { path: '^(backend|widget)/', pathNot: ['^backend/admin/', tests] },
+      to: { path: '^backend/admin/' },
     },
     {
       name: 'backend-knows-no-widget',
@@ -128,14 +147,17 @@ export default {
     {
       name: 'shipped-code-ships-what-it-needs',
       severity: 'error',
-      from: { path: [worker, '^widget/'], pathNot: [tests, '^widget/(build|size)', '\\.config\\.mts$'] },
+      from: {
+        path: [worker, '^widget/', '^backend/admin/'],
+        pathNot: [tests, '^widget/(build|size)', '^backend/admin/build\\.ts$', '\\.config\\.mts$'],
+      },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'every-package-is-declared',
       severity: 'error',
       from: {},
-      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'unknown'] },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'unknown'], pathNot: '^virtual:' },
     },
     {
       name: 'nothing-lies-about',

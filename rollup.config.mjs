@@ -1,4 +1,5 @@
 import resolve from '@rollup/plugin-node-resolve'
+import { adminConfiguration } from './backend/admin/build.ts'
 import { embedConfiguration } from './widget/build/embed.ts'
 import { typescript } from './widget/build/minify.ts'
 import { pagesConfiguration } from './widget/build/pages.ts'
@@ -18,4 +19,9 @@ const worker = {
   output: { file: 'dist/worker/worker.js', format: 'es', inlineDynamicImports: true },
 }
 
-export default [worker, { ...pagesConfiguration, onLog }, { ...embedConfiguration, onLog }]
+export default [
+  worker,
+  { ...pagesConfiguration, onLog },
+  { ...adminConfiguration, onLog },
+  { ...embedConfiguration, onLog },
+]

@@ -7,6 +7,7 @@ import { problem, toProblemResponse } from '../http/problem.ts'
 import { tenantObject } from '../objects.ts'
 import { renderPlatformPage } from '../pages/platform-page.ts'
 import { renderProblemPage } from '../pages/problem-page.ts'
+import { sendAdmin } from './admin.ts'
 import { readLimited } from './body.ts'
 import { findCached, keepIfAllowed } from './cache.ts'
 import { readClientAddress } from './client-address.ts'
@@ -43,7 +44,7 @@ async function route(request: Request, env: Env, url: URL): Promise<Response> {
     case 'oembed':
       return reading ? sendOembed(request, env, url) : notFound(env)
     case 'assets':
-      return (reading && (await sendStatic(env, request, url.pathname.slice(7), false))) || notFound(env)
+      return (reading && (await sendAsset(request, env, url))) || notFound(env)
     case '':
       return reading ? html(env, renderPlatformPage(toPage(env, url))) : notFound(env)
     default:
@@ -68,6 +69,10 @@ async function routeEmbed(request: Request, env: Env, url: URL, second: string) 
   return file ?? (await sendLoader(env, request, url)) ?? sendEmbedScript(env, request, url)
 }
 
+/** The admin's files are named by their content; those of the hosted pages are asked about each time. */
+const sendAsset = (request: Request, env: Env, { pathname }: URL) =>
+  sendStatic(env, request, pathname.slice(7), /^\/assets\/admin\/.*-[\w-]{8}\.(?:js|css)$/.test(pathname))
+
 async function sendOembed(request: Request, env: Env, url: URL): Promise<Response> {
   const response = secure(env, await answerOembed(env, url))
   const kept = request.method === 'GET' ? await keepIfAllowed(request.url, response) : undefined
@@ -79,6 +84,8 @@ async function routePage(request: Request, env: Env, url: URL, slug: string): Pr
   const id = reserved ? undefined : await findTenantId(env, slug)
   if (!id) return renderProblem(env, url, 'not_found')
   try {
+    const isAdmin = /^\/[^/]+\/admin(?:\/|$)/.test(url.pathname)
+    if (isAdmin) return secure(env, await sendAdmin(env, await tenantObject(env, id).getName()))
     return await forward(request, env, url, id)
   } catch (error) {
     const { status } = toProblemResponse(error)

@@ -77,6 +77,12 @@ export class Tenant extends DurableObject<Env> {
     return createSignInLink(this.#context, input, operator)
   }
 
+  /** What the kommun is called, in addresses and by people. */
+  getName(): { slug: string; name: string } {
+    const { slug, name } = this.#context.profile
+    return { slug, name }
+  }
+
   /** What the embed script of a dialogue carries; undefined when there is no such dialogue. */
   async findConfiguration(slug: string, language?: Language): Promise<Configuration | undefined> {
     try {

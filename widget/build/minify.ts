@@ -13,8 +13,16 @@ interface Node {
 export const typescript = (): Plugin => ({
   name: 'typescript',
   async transform(code, id) {
-    if (!id.endsWith('.ts')) return
-    return transform(code, { loader: 'ts', target: 'es2023', format: 'esm', sourcefile: id, sourcemap: true })
+    if (!/\.tsx?$/.test(id)) return
+    return transform(code, {
+      loader: id.endsWith('x') ? 'tsx' : 'ts',
+      jsx: 'automatic',
+      jsxImportSource: 'preact',
+      target: 'es2023',
+      format: 'esm',
+      sourcefile: id,
+      sourcemap: true,
+    })
   },
 })
 

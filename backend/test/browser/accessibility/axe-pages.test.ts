@@ -1,16 +1,8 @@
-import type { Page } from 'playwright-core'
-import { describe, expect } from 'vitest'
-import { findBarriers } from '../support/axe.ts'
+import { describe } from 'vitest'
+import { expectNoBarriers } from '../support/axe.ts'
 import { snippet } from '../support/site.ts'
 import { test } from '../support/stage.ts'
 import { widget } from '../support/widget.ts'
-
-async function expectNoBarriers(page: Page, state = '') {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    expect(await findBarriers(page), `${state} ${colorScheme}`).toEqual([])
-  }
-}
 
 describe('axe finds nothing on the hosted pages, light or dark', () => {
   const paths = [

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
 import { inProject } from '../../../selfhost/root.ts'
 
 const source = readFileSync(inProject('node_modules/axe-core/axe.min.js'), 'utf8')
@@ -16,4 +17,12 @@ export async function findBarriers(page: Page): Promise<string[]> {
       nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.html.slice(0, 120)}`),
     )
   }, rules)
+}
+
+/** In light and in dark there is nothing that axe would mend; `state` tells which view it was, when there is. */
+export async function expectNoBarriers(page: Page, state = '') {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    expect(await findBarriers(page), `${state} ${colorScheme}`).toEqual([])
+  }
 }

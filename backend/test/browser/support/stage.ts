@@ -1,8 +1,10 @@
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { test as bare, expect } from 'vitest'
+import type { Role } from '../../../contracts/operation.ts'
 import { createClient } from '../../../demo/client.ts'
 import { launchChromium } from '../../support/chromium.ts'
 import { startProduct } from '../../support/product.ts'
+import { enterAdmin } from './admin.ts'
 import { createKommun, type KommunInput } from './kommun.ts'
 import { startSite } from './site.ts'
 import { type Watched, watch } from './watch.ts'
@@ -57,6 +59,23 @@ export const test = bare
       return page
     }
   })
+
+/** As `test`, with the kommun's people: `enter` gives a page of the admin, signed in with a role. */
+export const adminTest = test.extend(
+  'enter',
+  ({ client, product, visit }) =>
+    async (kommun: { slug: string }, { role = 'admin', path = '', ...options }: Entrance = {}) => {
+      const page = await visit(options)
+      await enterAdmin({ page, client, base: product.base, kommun: kommun.slug, role, path })
+      return page
+    },
+)
+
+interface Entrance extends Visit {
+  role?: Role
+  /** Below `/{tenant}/admin`. */
+  path?: string
+}
 
 /** Waits until a value is what is expected; nothing here waits for a time. */
 export const eventually = <T>(get: () => Promise<T>) => expect.poll(get, { timeout: 10_000 })

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto'
+import { globSync, readFileSync, rmSync } from 'node:fs'
+import resolve from '@rollup/plugin-node-resolve'
+import type { Plugin } from 'rollup'
+import { minifyStyles, terser, typescript } from '../../widget/build/minify.ts'
+import { operations } from '../contracts/operations.ts'
+
+const here = import.meta.dirname
+const folder = 'dist/public'
+const styles = [
+  'styles/tokens.css',
+  'styles/base.css',
+  'parts/*.css',
+  'styles/shell.css',
+  'views/**/*.css',
+  'kinds/**/*.css',
+]
+
+/** `virtual:operations`: method and path of each operation, without the schemas, which stay on the server. */
+const operationTable = (): Plugin => ({
+  name: 'operation-table',
+  resolveId: (id) => (id === 'virtual:operations' ? `\0${id}` : null),
+  load(id) {
+    if (id !== '\0virtual:operations') return null
+    const table = Object.entries(operations).map(([name, { method, path }]) => [name, [method.toUpperCase(), path]])
+    return `export default ${JSON.stringify(Object.fromEntries(table))}`
+  },
+})
+
+/** All views' styles in one file, and a manifest that says what the page begins with. */
+const stylesAndManifest = (): Plugin => ({
+  name: 'styles-and-manifest',
+  buildStart() {
+    for (const file of listStyles()) this.addWatchFile(file)
+  },
+  /** Names tell the content, so files of earlier builds would stay beside these for ever. */
+  renderStart: () => rmSync(`${folder}/admin`, { recursive: true, force: true }),
+  async generateBundle(_options, output) {
+    const css = await minifyStyles(
+      listStyles()
+        .map((file) => readFileSync(file, 'utf8'))
+        .join('\n'),
+    )
+    const style = `admin/admin-${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`
+    this.emitFile({ type: 'asset', fileName: style, source: css })
+    const entry = Object.values(output).find((file) => file.type === 'chunk' && file.isEntry)
+    const manifest = { script: entry?.fileName, style }
+    this.emitFile({ type: 'asset', fileName: 'admin/manifest.json', source: JSON.stringify(manifest) })
+  },
+})
+
+const listStyles = () =>
+  styles.flatMap((pattern) => globSync(pattern, { cwd: here }).sort()).map((file) => `${here}/${file}`)
+
+/** The advanced admin: modules loaded view by view, each name telling its content. */
+export const adminConfiguration = {
+  input: `${here}/main.tsx`,
+  plugins: [
+    operationTable(),
+    resolve({ browser: true, extensions: ['.js', '.mjs'] }),
+    typescript(),
+    stylesAndManifest(),
+  ],
+  output: {
+    dir: folder,
+    format: 'es' as const,
+    entryFileNames: 'admin/main-[hash].js',
+    chunkFileNames: 'admin/[name]-[hash].js',
+    plugins: [terser()],
+  },
+}

@@ -1,0 +1,44 @@
+import type { FieldCode, FieldError } from '../../../contracts/problems.ts'
+import type { Code } from '../../api/problem.ts'
+
+/** What to do when a call is refused; `unexpected` stands for every code without a sentence of its own. */
+const problems = {
+  network: 'Vi får ingen kontakt med tjänsten. Kontrollera uppkopplingen och försök igen.',
+  unexpected: 'Något gick fel hos oss. Försök igen.',
+  unauthenticated: 'Logga in igen.',
+  forbidden: 'Du har inte behörighet att göra det här.',
+  not_found: 'Det finns inte längre.',
+  version_conflict:
+    'Någon annan har ändrat det här medan du hade det öppet. Läs in det på nytt och gör om din ändring.',
+  already_exists: 'Det finns redan. Välj något annat.',
+  transition_not_allowed: 'Det går inte att göra i det läge som det här har nu.',
+  invalid_input: 'Rätta uppgifterna.',
+  body_too_large: 'Det är för mycket på en gång. Dela upp det.',
+  too_many_requests: 'Det blev för många försök. Vänta en stund och försök igen.',
+  tenant_paused: 'Kommunens tjänst är pausad.',
+} satisfies Partial<Record<Code, string>>
+
+const fields = {
+  required: () => 'Fyll i uppgiften.',
+  too_long: ({ maximum = 0 }) => `Skriv högst ${maximum} tecken.`,
+  too_short: ({ minimum = 1 }) => (minimum > 1 ? `Skriv minst ${minimum} tecken.` : 'Fyll i uppgiften.'),
+  too_many: ({ maximum = 0 }) => `Ange högst ${maximum}.`,
+  invalid_type: () => 'Fyll i uppgiften på rätt sätt.',
+  invalid_text: () => 'Ta bort tecken som inte går att visa.',
+  invalid_format: () => 'Kontrollera hur uppgiften är skriven.',
+  invalid_email: () => 'Fyll i e-postadressen så här: namn@exempel.se.',
+  invalid_option: () => 'Välj ett av alternativen.',
+  invalid_origin: () => 'Skriv adressen så här: https://www.exempel.se.',
+  reserved_word: () => 'Ordet är upptaget. Välj ett annat.',
+  unknown_field: () => 'Uppgiften är inte känd.',
+  not_after: () => 'Välj en senare tid.',
+  low_contrast: () => 'Välj en färg som syns bättre mot bakgrunden.',
+  duplicate: () => 'Samma uppgift finns redan. Välj en annan.',
+  invalid_picture: () => 'Välj en annan bild.',
+} satisfies Record<FieldCode, (error: Pick<FieldError, 'maximum' | 'minimum'>) => string>
+
+export const errors = {
+  problems,
+  fields,
+  summary: (n: number) => (n === 1 ? 'Du behöver rätta 1 uppgift' : `Du behöver rätta ${n} uppgifter`),
+}

@@ -1,0 +1,3 @@
+export const navigation = {
+  overview: 'Översikt',
+}

@@ -1,0 +1,53 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { ApiProblem } from '../../api/problem.ts'
+import { tellProblem } from '../../api/tell-problem.ts'
+import { t } from '../../i18n/index.ts'
+import { toId } from './errors.ts'
+
+/** What to correct, with a way to each field; it takes the focus when it appears. */
+export function ErrorSummary({ problem }: { problem: ApiProblem }) {
+  const element = useRef<HTMLDivElement>(null)
+  const [labels, setLabels] = useState<string[]>([])
+  useEffect(() => {
+    setLabels(problem.errors.map(({ pointer }) => findLabel(pointer)))
+    element.current?.focus()
+  }, [problem])
+  return (
+    <div ref={element} class="error-summary" role="alert" tabIndex={-1}>
+      <p class="error-summary-title">
+        {problem.errors.length > 0 ? t.errors.summary(problem.errors.length) : tellProblem(problem)}
+      </p>
+      {problem.errors.length > 0 && (
+        <ul>
+          {problem.errors.map((error, index) => (
+            <li key={error.pointer}>
+              <a href={`#${toId(error.pointer)}`} onClick={(event) => goTo(event, error.pointer)}>
+                {labels[index] && `${labels[index]}: `}
+                {t.errors.fields[error.code](error)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+/** The field itself, or the nearest that holds what the pointer names. */
+function findField(pointer: string): HTMLElement | null {
+  for (let name = pointer; name; name = name.slice(0, name.lastIndexOf('/'))) {
+    const field = document.getElementById(toId(name))
+    if (field) return field
+  }
+  return null
+}
+
+const findLabel = (pointer: string) =>
+  findField(pointer)?.closest('.field')?.querySelector('.field-label-text')?.textContent ?? ''
+
+function goTo(event: Event, pointer: string) {
+  event.preventDefault()
+  const field = findField(pointer)
+  const control = field?.matches('fieldset') ? field.querySelector<HTMLElement>('input, button, select') : field
+  control?.focus()
+}

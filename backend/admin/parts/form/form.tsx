@@ -1,0 +1,41 @@
+import type { ComponentChildren } from 'preact'
+import type { FormState } from '../../hooks/use-form.ts'
+import { t } from '../../i18n/index.ts'
+import { Button } from '../button.tsx'
+import { ErrorSummary } from './error-summary.tsx'
+import { Errors } from './errors.ts'
+
+interface FormProps<T> {
+  form: FormState<T>
+  onSubmit: (values: T) => Promise<void>
+  /** The verb on the button. */
+  submit?: string
+  /** Beside the button. */
+  actions?: ComponentChildren
+  children: ComponentChildren
+}
+
+/**
+ * A form whose errors come from the server: each lands beside the field that has its JSON pointer as `name`,
+ * and all are told in a summary that takes the focus. What was typed always stays.
+ */
+export function Form<T>({ form, onSubmit, submit = t.shell.save, actions, children }: FormProps<T>) {
+  const send = (event: Event) => {
+    event.preventDefault()
+    void form.submit(onSubmit)
+  }
+  return (
+    <form class="form" noValidate onSubmit={send}>
+      <Errors.Provider value={form.problem?.errors ?? []}>
+        {form.problem && <ErrorSummary problem={form.problem} />}
+        {children}
+        <div class="form-actions">
+          <Button look="primary" type="submit" busy={form.busy}>
+            {form.busy ? t.shell.saving : submit}
+          </Button>
+          {actions}
+        </div>
+      </Errors.Provider>
+    </form>
+  )
+}

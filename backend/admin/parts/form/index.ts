@@ -1,0 +1,7 @@
+export { Checkbox, type Choice, RadioGroup, Select } from './choices.tsx'
+export { DateTimeField } from './date-time-field.tsx'
+export { useFieldError } from './errors.ts'
+export { Field, type FieldProps } from './field.tsx'
+export { Form } from './form.tsx'
+export { NumberField } from './number-field.tsx'
+export { TextArea, TextField } from './text-field.tsx'

@@ -1,0 +1,39 @@
+import type { ComponentType } from 'preact'
+import type { Role } from '../contracts/operation.ts'
+import type { IconName } from './parts/icon.tsx'
+
+export interface ViewProps {
+  /** What the path names, as in `dialogues/:dialogue`. */
+  params: Record<string, string>
+}
+
+interface View {
+  load: () => Promise<{ default: ComponentType<ViewProps> }>
+  /** Who finds it; the server decides by itself what each may read and do. */
+  roles: readonly Role[]
+}
+
+interface NavigationEntry {
+  path: string
+  icon: IconName
+  /** In the bar at the bottom of a phone; the others are under "Mer". */
+  primary?: true
+}
+
+const admin = ['admin'] as const
+const decides = ['admin', 'moderator'] as const
+const everyone = ['admin', 'moderator', 'analyst'] as const
+
+/** Every view by its path below `/{tenant}/admin`; each is loaded when somebody goes there. */
+export const views: Record<string, View> = {
+  '': { load: () => import('./views/home/index.tsx'), roles: everyone },
+}
+
+/** The navigation, in its order; its words are `t.navigation`. */
+export const navigation = {
+  overview: { path: '', icon: 'home', primary: true },
+} satisfies Record<string, NavigationEntry>
+
+export type NavigationName = keyof typeof navigation
+
+export const allowed = { admin, decides, everyone }
