@@ -32,6 +32,7 @@ const fields: typeof swedish.fields = {
   low_contrast: () => 'Choose a colour that stands out better from its background.',
   duplicate: () => 'The same is there already. Choose another.',
   invalid_picture: () => 'Choose another picture.',
+  fixed: () => 'This can no longer be changed.',
 }
 
 export const errors: typeof swedish = {

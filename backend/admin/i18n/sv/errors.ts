@@ -35,6 +35,7 @@ const fields = {
   low_contrast: () => 'Välj en färg som syns bättre mot bakgrunden.',
   duplicate: () => 'Samma uppgift finns redan. Välj en annan.',
   invalid_picture: () => 'Välj en annan bild.',
+  fixed: () => 'Uppgiften går inte att ändra längre.',
 } satisfies Record<FieldCode, (error: Pick<FieldError, 'maximum' | 'minimum'>) => string>
 
 export const errors = {
