@@ -179,7 +179,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(dist|\\.data|widget/releases)/|\\.(css|svg)$' },
+    exclude: { path: '^(dist|\\.data|widget/releases)/|\\.(css|svg)$|^content:' },
     tsPreCompilationDeps: true,
     builtInModules: { add: ['cloudflare:workers', 'cloudflare:sockets', 'cloudflare:test'] },
     enhancedResolveOptions: {

@@ -13,7 +13,9 @@ const sheet = createSheet(':host{display:block}:host([hidden]){display:none}')
  * @attr {string} lang language of the texts; the dialogue's own unless given
  * @attr {'light' | 'dark' | 'auto'} theme light unless given
  * @slot - shown until the dialogue is known
- * @csspart root, button, item: see the kind's element
+ * @csspart root - everything of the kind's element
+ * @csspart button - every button with a frame
+ * @csspart item - one entry of a list
  */
 export class MinKommunElement extends HTMLElement {
   static observedAttributes = forwarded

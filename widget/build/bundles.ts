@@ -4,7 +4,7 @@ import { kinds } from '../kinds/index.ts'
 
 const widget = new URL('..', import.meta.url).pathname
 /** Lazy parts without words of their own, which every kind uses. */
-const wordless = ['solver', 'personal-numbers']
+export const wordless = ['solver', 'personal-numbers']
 
 /** One file of the build and the code that it begins with. */
 export interface Bundle {

@@ -1,3 +1,4 @@
+import type { TemplateResult } from 'lit'
 import { html, nothing } from 'lit/html.js'
 import { DialogueController, type Wording } from '../../controllers/dialogue.ts'
 import { PartsController } from '../../controllers/parts.ts'
@@ -17,21 +18,21 @@ const sheet = createSheet(base + styles)
  * Stores nothing before the citizen's first support.
  *
  * @element min-kommun-proposals
- * @attr {string} dialogue `tenant/dialogue`, fixed once shown; its script has to be on the page
+ * @attr {string} dialogue `tenant/dialogue`, fixed once shown
  * @attr {string} lang language of the texts; the dialogue's own unless given
  * @attr {'light' | 'dark' | 'auto'} theme light unless given
- * @fires min-kommun:ready when the first view is usable
- * @fires min-kommun:submitted `detail.reference` of a proposal that is stored
- * @fires min-kommun:error `detail.code` of what the citizen could not do
+ * @fires {CustomEvent} min-kommun:ready - when the first view is usable
+ * @fires {CustomEvent<{ reference: string }>} min-kommun:submitted - `detail.reference` of a proposal that is stored
+ * @fires {CustomEvent<{ code: string }>} min-kommun:error - `detail.code` of what the citizen could not do
  * @csspart root - everything
  * @csspart button - every button with a frame
  * @csspart item - a proposal in the list
- * @cssprop --min-kommun-action colour of buttons, links and bars
- * @cssprop --min-kommun-text colour of the text
- * @cssprop --min-kommun-surface colour of the ground; the page's own unless given
- * @cssprop --min-kommun-font font family; the page's own unless given
- * @cssprop --min-kommun-radius rounding of buttons and fields
- * @cssprop --min-kommun-density height of buttons and fields
+ * @cssprop --min-kommun-action - colour of buttons, links and bars
+ * @cssprop --min-kommun-text - colour of the text
+ * @cssprop --min-kommun-surface - colour of the ground; the page's own unless given
+ * @cssprop --min-kommun-font - font family; the page's own unless given
+ * @cssprop --min-kommun-radius - rounding of buttons and fields
+ * @cssprop --min-kommun-density - height of buttons and fields
  */
 export class ProposalsElement extends WidgetElement {
   readonly #dialogue = new DialogueController(this, 'proposals')
@@ -75,7 +76,7 @@ export class ProposalsElement extends WidgetElement {
     }
   }
 
-  override render() {
+  override render(): TemplateResult | typeof nothing {
     const { wording } = this.#dialogue
     if (!wording) return nothing
     if (!this.#isReady) this.#start(wording)
