@@ -39,15 +39,7 @@ function describe(operationId: string, declared: Operation) {
       ...toParameters('query', declared.query),
       ...toParameters('header', declared.headers),
     ],
-    ...(declared.body
-      ? {
-          requestBody: {
-            required: true,
-            description: `At most ${declared.bodyLimit ?? defaultBodyLimit} bytes.`,
-            content: { 'application/json': { schema: toSchema(declared.body, 'input') } },
-          },
-        }
-      : {}),
+    ...(declared.body ? { requestBody: describeBody(declared, declared.body) } : {}),
     responses: {
       [declared.success.status]: {
         description: 'Done',
@@ -58,6 +50,15 @@ function describe(operationId: string, declared: Operation) {
       },
       ...toProblems(listProblems(declared)),
     },
+  }
+}
+
+function describeBody({ bodyLimit = defaultBodyLimit, bodyTypes = ['application/json'] }: Operation, body: z.ZodType) {
+  const schema = toSchema(body, 'input')
+  return {
+    required: true,
+    description: `At most ${bodyLimit} bytes.`,
+    content: Object.fromEntries(bodyTypes.map((type) => [type, { schema }])),
   }
 }
 

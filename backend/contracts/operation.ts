@@ -32,6 +32,8 @@ export interface Operation {
   bodyCheckedBy?: 'handler'
   /** Set where an answer is due even while the tenant is paused: the widget must be able to say so kindly. */
   availableWhilePaused?: true
+  /** Set where a browser sends the JSON by itself, under a name of its own: the media types taken instead. */
+  bodyTypes?: readonly string[]
   /** Largest body in bytes; the edge enforces it before anything is parsed. */
   bodyLimit?: number
   /** Set where the answer is not JSON: its media types. The handler then answers with a `Response`. */

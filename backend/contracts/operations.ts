@@ -1,8 +1,10 @@
 import type { z } from 'zod'
 import { dialogueOperations } from './operations/dialogues.ts'
+import { installationOperations } from './operations/installation.ts'
 import { memberOperations } from './operations/members.ts'
 import { operatorOperations } from './operations/operators.ts'
 import { readingOperations } from './operations/reading.ts'
+import { statisticsOperations } from './operations/statistics.ts'
 import { citizenOperations } from './operations/taking-part.ts'
 
 /**
@@ -14,6 +16,8 @@ export const operations = {
   ...citizenOperations,
   ...memberOperations,
   ...dialogueOperations,
+  ...installationOperations,
+  ...statisticsOperations,
   ...operatorOperations,
 }
 

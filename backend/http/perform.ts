@@ -53,7 +53,8 @@ function orNotFound(schema: z.ZodType, params: Record<string, string>) {
 
 async function readBody(declared: Operation, request: Request): Promise<unknown> {
   const [type] = (request.headers.get('Content-Type') ?? '').split(';')
-  if (type?.trim().toLowerCase() !== 'application/json') throw problem('unsupported_media_type')
+  const taken = declared.bodyTypes ?? ['application/json']
+  if (!taken.includes(type?.trim().toLowerCase() ?? '')) throw problem('unsupported_media_type')
   const json = parseJson(await request.arrayBuffer())
   return declared.body && declared.bodyCheckedBy !== 'handler' ? validate(declared.body, json) : json
 }

@@ -16,6 +16,7 @@ import { authorize } from './http/access.ts'
 import { answerFramePreflight, answerPreflight, toCorsHeaders } from './http/origins.ts'
 import type { RequestContext } from './http/request-context.ts'
 import { importHandlers } from './imports/routes.ts'
+import { installationHandlers } from './installation/routes.ts'
 import { memberHandlers } from './members/routes.ts'
 import { mergeHandlers } from './merging/routes.ts'
 import { moderationHandlers } from './moderation/routes.ts'
@@ -24,6 +25,7 @@ import { mountPages, renderProblem } from './pages/routes.ts'
 import { pictureHandlers } from './pictures/routes.ts'
 import { proofHandlers } from './proofs/routes.ts'
 import { receiptHandlers } from './receipts/routes.ts'
+import { statisticsHandlers } from './statistics/routes.ts'
 import { supportHandlers } from './supports/routes.ts'
 
 /** Operations on tenants themselves are the operator's, and answered at the edge. */
@@ -45,6 +47,8 @@ const handlers = {
   ...flagHandlers,
   ...mergeHandlers,
   ...pictureHandlers,
+  ...statisticsHandlers,
+  ...installationHandlers,
 } satisfies Handlers<Exclude<OperationId, OperatorOperation>, RequestContext>
 
 /** Everything that one kommun answers over HTTP. */

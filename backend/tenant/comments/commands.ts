@@ -59,6 +59,7 @@ export async function sendComment(tenant: TenantContext, sending: Sending): Prom
     if (sent) return sent
     const signals = findSpamSignals({ website: traces.website, elapsed: traces.elapsed })
     return storeComment(tenant, tx, {
+      dialogueId: dialogue.id,
       submissionSeq: getVisible(tenant, tx, dialogue, proposal).seq,
       keyHash,
       fingerprint,
@@ -93,7 +94,7 @@ export async function commentOfficially(
     const sent = findSentComment(tenant, tx, keyHash, fingerprint)
     if (sent) return sent
     if (visible === 0) throw problem('transition_not_allowed')
-    const about = { submissionSeq: seq, keyHash, fingerprint, original: { text }, author }
+    const about = { dialogueId: dialogue_id, submissionSeq: seq, keyHash, fingerprint, original: { text }, author }
     const stored = storeComment(tenant, tx, { ...about, actor, official: true, signals: [], waits: false })
     recordInAuditLog(tenant, tx, actor, { action: 'comment.official', subjectId: stored.id, details: { text } })
     return stored

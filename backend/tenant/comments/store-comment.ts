@@ -4,10 +4,12 @@ import type { quarantineSignals } from '../../contracts/moderation.ts'
 import type { TenantContext } from '../context.ts'
 import type { Tx } from '../db/tx-sync.ts'
 import { type Actor, system } from '../http/request-context.ts'
+import { count } from '../statistics/commands.ts'
 import { toPublicText } from '../submissions/public-text.ts'
 import { recordCommentEvent } from './events.ts'
 
 interface NewComment {
+  dialogueId: string
   submissionSeq: number
   keyHash: string
   fingerprint: string
@@ -42,6 +44,7 @@ export function storeComment(tenant: TenantContext, tx: Tx, comment: NewComment)
     created_at: createdAt,
   }
   const { seq } = tx.one(tenant.db.insertInto('comments').values(row).returning('seq'))
+  if (!official) count(tenant, tx, comment.dialogueId, 'comments', createdAt)
   recordCommentEvent(tenant, tx, { commentSeq: seq, action: 'submit', status: 'submitted', actor })
   if (!waits)
     recordCommentEvent(tenant, tx, { commentSeq: seq, action: 'publish', status, actor: official ? actor : system })

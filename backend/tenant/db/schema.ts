@@ -2,10 +2,12 @@ import type { Generated, GeneratedAlways } from 'kysely'
 import type { CommentStatus } from '../../contracts/comments.ts'
 import type { DialogueState, Moderation } from '../../contracts/dialogues.ts'
 import type { FlagReason } from '../../contracts/flags.ts'
+import type { EmbedForm } from '../../contracts/installation.ts'
 import type { Kind } from '../../contracts/kinds/index.ts'
 import type { IdentityLevel, ProposalStatus } from '../../contracts/kinds/proposals.ts'
 import type { Role } from '../../contracts/operation.ts'
 import type { Language } from '../../contracts/primitives.ts'
+import type { Counted } from '../../contracts/statistics.ts'
 
 /** The tables of one kommun, as the migrations leave them. */
 export interface Database {
@@ -188,6 +190,25 @@ export interface Database {
     revision: Generated<number>
     attempts: Generated<number>
     last_error: string | null
+  }
+  daily_counts: { dialogue_id: string; day: string; what: Counted; count: number }
+  sightings: {
+    dialogue_id: string
+    origin: string
+    path: string
+    form: EmbedForm
+    version: string
+    count: number
+    first_seen_at: number
+    last_seen_at: number
+  }
+  violations: {
+    origin: string
+    path: string
+    directive: string
+    enforced: number
+    count: number
+    last_seen_at: number
   }
   embed_scripts: {
     dialogue_id: string

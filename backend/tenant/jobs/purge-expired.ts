@@ -2,7 +2,15 @@ import type { JobHandler } from './job.ts'
 
 const day = 24 * 3600_000
 
-/** Removes, once a day, sessions and links that no longer open anything, and with them the addresses they held. */
+/** A page that hasn't shown a dialogue for this long has probably lost it. */
+const sightingDays = 90
+/** What a policy stopped last month has been put right, or is told anew. */
+const violationDays = 30
+
+/**
+ * Removes, once a day, sessions and links that no longer open anything, and with them the addresses they held,
+ * and what is too old to tell anything of where dialogues stand now.
+ */
 export const purgeExpired: JobHandler = async (tenant) => {
   const now = Date.now()
   const { db } = tenant
@@ -10,6 +18,8 @@ export const purgeExpired: JobHandler = async (tenant) => {
     tx.run(db.deleteFrom('sessions').where('expires_at', '<=', now))
     tx.run(db.deleteFrom('sign_in_links').where('expires_at', '<=', now))
     tx.run(db.deleteFrom('mail_links').where('expires_at', '<=', now))
+    tx.run(db.deleteFrom('sightings').where('last_seen_at', '<=', now - sightingDays * day))
+    tx.run(db.deleteFrom('violations').where('last_seen_at', '<=', now - violationDays * day))
   })
   return { again: now + day }
 }

@@ -13,6 +13,9 @@ const limits = {
   receipt: { limit: 240, seconds: 3600 },
   mail_link: { limit: 60, seconds: 3600 },
   similar: { limit: 1200, seconds: 3600 },
+  opening: { limit: 600, seconds: 3600 },
+  sighting: { limit: 600, seconds: 3600 },
+  violation: { limit: 120, seconds: 3600 },
   session: { limit: 20, seconds: 900 },
 } as const
 

@@ -7,6 +7,7 @@ import type { TenantContext } from '../context.ts'
 import { getConfiguration } from '../dialogues/configuration.ts'
 import { getDialogue } from '../dialogues/queries.ts'
 import { createFrameToken } from '../frames/rules.ts'
+import { rememberSighting } from '../installation/commands.ts'
 import { send, toTenantRequest } from './page-request.ts'
 
 const Theme = z.enum(['light', 'dark', 'auto']).catch('light')
@@ -19,10 +20,18 @@ export function mountFramePages(app: Hono, tenant: TenantContext) {
     const { id, language } = await getDialogue(tenant, slug.data)
     const configuration = await getConfiguration(tenant, slug.data)
     const frame = createFrameToken(tenant.keys, id)
+    rememberFramed(tenant, id, c.req.header('Referer'))
     const theme = Theme.parse(c.req.query('theme'))
     const page = { ...toTenantRequest(c, tenant, language), configuration, frame, theme }
     return send(c, renderFramePage(page), { 'Cache-Control': 'no-store', 'Content-Security-Policy': toPolicy(tenant) })
   })
+}
+
+/** The page around a frame; browsers tell its origin alone unless it lets them tell more. */
+function rememberFramed(tenant: TenantContext, dialogueId: string, referer = '') {
+  if (!URL.canParse(referer)) return
+  const { origin, pathname: path } = new URL(referer)
+  rememberSighting(tenant, { dialogueId, origin, path, form: 'frame', version: '' })
 }
 
 /** In a sandbox the page has no origin that `'self'` could mean, so ours is named. */

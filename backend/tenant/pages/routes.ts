@@ -10,6 +10,7 @@ import { getConfiguration } from '../dialogues/configuration.ts'
 import { dialogueKinds } from '../dialogues/kinds/index.ts'
 import { getDialogue, getPublicDialogue, listPublicDialogues } from '../dialogues/queries.ts'
 import type { DialogueRow } from '../dialogues/rules.ts'
+import { count } from '../statistics/commands.ts'
 import { mountFramePages } from './frame-routes.ts'
 import { mountMailLinkPages } from './mail-link-routes.ts'
 import { formHeaders, publicHeaders, requireOwnForm, send, toTenantRequest } from './page-request.ts'
@@ -32,6 +33,9 @@ export function mountPages(app: Hono, tenant: TenantContext) {
     if (content && 'movedTo' in content) return c.redirect(linkTo(page, page.path, content.movedTo), 302)
     // A form carries a token of its own, which no two visitors may share.
     const headers = search.has('write') ? formHeaders : publicHeaders
+    // Browsers say so when a person goes somewhere; those who collect pages mostly don't.
+    const isOpened = headers === formHeaders && c.req.header('Sec-Fetch-Mode') === 'navigate'
+    if (isOpened && content) tenant.write((tx) => count(tenant, tx, dialogue.id, 'opened'))
     return send(c, renderDialoguePage(page, content), headers)
   })
 

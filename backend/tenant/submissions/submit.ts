@@ -11,6 +11,7 @@ import { takeFromLimit } from '../limits/rules.ts'
 import { queueMail } from '../mail/commands.ts'
 import { requireProof } from '../proofs/rules.ts'
 import { findSubmissionByKey, toReceipt } from '../receipts/queries.ts'
+import { count } from '../statistics/commands.ts'
 import { insertSubmission } from './insert-submission.ts'
 import { computeFingerprint, findSpamSignals } from './rules.ts'
 
@@ -67,6 +68,7 @@ export async function submit<Input>(
       created_at: createdAt,
     }
     const { seq, reference } = insertSubmission(tenant, tx, row)
+    count(tenant, tx, dialogue.id, 'submissions', createdAt)
     const status = kind.store(tenant, tx, { seq, dialogue, createdAt, quarantined: signals.length > 0 }, input)
     const receipt = toReceipt(tenant, { ...row, reference, status })
     if (email) {

@@ -7,6 +7,7 @@ import { takesSupports } from '../dialogues/kinds/proposals/rules.ts'
 import { getSettings } from '../dialogues/kinds/proposals/settings.ts'
 import { getPublicDialogue } from '../dialogues/queries.ts'
 import { computeAvailability, type DialogueRow } from '../dialogues/rules.ts'
+import { count } from '../statistics/commands.ts'
 import { selectReadable } from '../submissions/visible.ts'
 import { type Identity, reachThreshold, selectCounted } from './counting.ts'
 import { toIdentityHash } from './rules.ts'
@@ -42,6 +43,8 @@ export async function withdrawByDevice(tenant: TenantContext, target: Target, to
     const given = tx.all(selectCounted(tenant, proposal.seq, identity))
     if (given.length === 0) return { supports: proposal.supports, supported: false }
     for (const key of given) tx.run(db.deleteFrom('supports').where((row) => row.and(key)))
+    const firstGiven = Math.min(...given.map(({ at }) => at))
+    count(tenant, tx, dialogue.id, 'supports', firstGiven, -1)
     const supports = proposal.supports - 1
     tx.run(db.updateTable('proposals').set({ supports }).where('seq', '=', proposal.seq))
     return { supports, supported: false }
@@ -69,6 +72,7 @@ export function addSupport(
   if (counted) return { supports: proposal.supports, supported: true }
   const supports = proposal.supports + 1
   tx.run(db.updateTable('proposals').set({ supports }).where('seq', '=', seq))
+  count(tenant, tx, dialogue.id, 'supports', row.at)
   reachThreshold(tenant, tx, dialogue, proposal, supports)
   return { supports, supported: true }
 }

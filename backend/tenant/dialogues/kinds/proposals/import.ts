@@ -3,6 +3,7 @@ import { ProposalImportRow } from '../../../../contracts/kinds/proposals.ts'
 import { problem, validate } from '../../../../http/problem.ts'
 import type { TenantContext } from '../../../context.ts'
 import type { Actor } from '../../../http/request-context.ts'
+import { count } from '../../../statistics/commands.ts'
 import { recordEvent } from '../../../submissions/events.ts'
 import { insertSubmission } from '../../../submissions/insert-submission.ts'
 import type { DialogueRow } from '../../rules.ts'
@@ -39,6 +40,7 @@ export function importProposal(
       original: JSON.stringify(row),
       created_at: createdAt,
     })
+    count(tenant, tx, dialogue.id, 'submissions', createdAt)
     const response = row.response && { ...row.response, at: row.response.at ?? new Date(createdAt).toISOString() }
     tx.run(
       db.insertInto('proposals').values({
