@@ -12,10 +12,11 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['backend/**/*.test.ts'],
-          exclude: ['backend/test/workerd/**', 'backend/test/browser/**', '**/node_modules/**'],
+          exclude: ['backend/admin/**', 'backend/test/workerd/**', 'backend/test/browser/**', '**/node_modules/**'],
         },
       },
       './widget/vitest.config.mts',
+      './backend/admin/vitest.config.mts',
       {
         plugins: [
           cloudflareTest({

@@ -17,7 +17,7 @@ const styles = [
 ]
 
 /** `virtual:operations`: method and path of each operation, without the schemas, which stay on the server. */
-const operationTable = (): Plugin => ({
+export const operationTable = (): Plugin => ({
   name: 'operation-table',
   resolveId: (id) => (id === 'virtual:operations' ? `\0${id}` : null),
   load(id) {

@@ -3,9 +3,11 @@ import { call } from './api/client.ts'
 import { App } from './app.tsx'
 import { loadTexts } from './i18n/index.ts'
 import { me } from './session.ts'
+import { watchLeaving } from './unsaved.ts'
 
 /** Asks who is signed in while the texts arrive, and then draws; without a session it is the sign-in view. */
 const [member] = await Promise.all([call('getMe').catch(() => null), loadTexts()])
 me.value = member
+watchLeaving()
 const place = document.getElementById('app')
 if (place) render(<App />, place)

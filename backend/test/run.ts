@@ -8,7 +8,7 @@ import { runStep, runTool } from './steps.ts'
 import { ensureChromium } from './support/chromium.ts'
 import { runVitest } from './vitest.ts'
 
-const projects = ['unit', 'widget', 'workerd', 'browser']
+const projects = ['unit', 'widget', 'admin', 'workerd', 'browser']
 
 /**
  * `npm test`: everything that must hold before a change goes out, the quick checks first; the first that
