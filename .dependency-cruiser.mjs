@@ -1,5 +1,5 @@
 /** Code that runs in the worker, in both homes. */
-const worker = '^backend/(worker|objects|contracts|directory|edge|http|pages|rooms|tenant)(\\.ts$|/)'
+const worker = '^backend/(worker|objects|contracts|db|directory|edge|http|pages|rooms|tenant)(\\.ts$|/)'
 /** Pure rules among the contracts that browsers run too. */
 const sharedRules = ['^backend/contracts/personal-numbers\\.ts$']
 /** Code that runs in Node, around the product. */
@@ -112,18 +112,13 @@ export default {
     {
       name: 'kinds-of-the-tenant-keep-their-insides',
       comment:
-        'Only kinds/index.ts, the table of routes and the table of jobs know a kind; statuses, which moderation, ' +
-        'receipts and supports go by, are the proposals’ rules for as long as proposals are the only kind.',
+        'Only kinds/index.ts and the table of routes know a kind; the features ask `tenant.kinds` for what differs.',
       severity: 'error',
       from: {
         path: '^backend/',
-        pathNot: ['^backend/tenant/dialogues/kinds/', '^backend/tenant/(app|jobs/index)\\.ts$', tests],
+        pathNot: ['^backend/tenant/dialogues/kinds/', '^backend/tenant/app\\.ts$', tests],
       },
-      to: {
-        path: '^backend/tenant/dialogues/kinds/[^/]+/',
-        pathNot: '^backend/tenant/dialogues/kinds/proposals/(change-status|rules|settings)\\.ts$',
-        dependencyTypesNot: ['type-only'],
-      },
+      to: { path: '^backend/tenant/dialogues/kinds/[^/]+/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'the-product-knows-nothing-around-it',

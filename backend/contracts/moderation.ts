@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Flag } from './flags.ts'
-import { ProposalStatus } from './kinds/proposals.ts'
 import { Cursor, Email, Id, line, Reference, Slug, Time, text } from './primitives.ts'
+import { SubmissionStatus } from './submissions.ts'
 
 /** Why something was set aside for review although the dialogue moderates afterwards. */
 export const quarantineSignals = ['honeypot', 'too_fast', 'without_script'] as const
@@ -23,7 +23,7 @@ export const ModeratedSubmission = z.object({
   id: Id,
   reference: Reference,
   dialogue: Slug,
-  status: ProposalStatus,
+  status: SubmissionStatus,
   hidden: z.boolean(),
   version: z.int(),
   createdAt: Time,
@@ -41,7 +41,7 @@ export const ModeratedSubmission = z.object({
   history: z.array(
     z.object({
       action: z.string(),
-      status: ProposalStatus,
+      status: SubmissionStatus,
       at: Time,
       reason: z.string().optional(),
       by: z.string().optional(),
@@ -52,7 +52,7 @@ export type ModeratedSubmission = z.infer<typeof ModeratedSubmission>
 
 export const SubmissionListQuery = z.strictObject({
   dialogue: Slug.optional(),
-  status: ProposalStatus.optional(),
+  status: SubmissionStatus.optional(),
   /** Those that somebody has flagged, and nobody decided on since. */
   flagged: TrueOrFalse.optional(),
   cursor: Cursor.optional(),
@@ -81,7 +81,7 @@ export const Decision = z.discriminatedUnion('action', [
 export type Decision = z.infer<typeof Decision>
 
 /** Moves a proposal along by hand, such as to a committee. */
-export const Move = z.strictObject({ version, status: ProposalStatus, reason: reason.optional() })
+export const Move = z.strictObject({ version, status: SubmissionStatus, reason: reason.optional() })
 
 /** Makes a duplicate part of another proposal in the same dialogue. */
 export const Merge = z.strictObject({ version, into: Id })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { HistoryEntry, headingMaximum, ProposalStatus, textMaximum } from './kinds/proposals.ts'
+import { headingMaximum, textMaximum } from './kinds/proposals.ts'
 import { Id, line, ReceiptCode, Reference, Slug, Time, text } from './primitives.ts'
+import { HistoryEntry, SubmissionStatus } from './submissions.ts'
 
 /** Handed to a citizen for what they sent; with the same idempotency key it is always the same one. */
 export const Receipt = z.object({
@@ -9,7 +10,7 @@ export const Receipt = z.object({
   code: ReceiptCode,
   /** The secret page `/{tenant}/r/{code}`: follow and withdraw one's own submission. */
   url: z.url(),
-  status: ProposalStatus,
+  status: SubmissionStatus,
   createdAt: Time,
 })
 export type Receipt = z.infer<typeof Receipt>
@@ -22,7 +23,7 @@ export const OwnSubmission = z.object({
   text: z.string(),
   category: z.string().optional(),
   author: z.string(),
-  status: ProposalStatus,
+  status: SubmissionStatus,
   hidden: z.boolean(),
   supports: z.int(),
   createdAt: Time,

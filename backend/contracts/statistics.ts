@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { ProposalStatus } from './kinds/proposals.ts'
 import { Id, Slug, Time } from './primitives.ts'
+import { SubmissionStatus } from './submissions.ts'
 
 /** What is counted a day: forms opened, and what was sent. Whose it was is not known. */
 export const counted = ['opened', 'submissions', 'supports', 'comments'] as const
@@ -51,7 +51,7 @@ export const Overview = z.object({
     z.object({
       id: Id,
       heading: z.string(),
-      status: ProposalStatus,
+      status: SubmissionStatus,
       hidden: z.boolean(),
       dialogue: z.object({ slug: Slug, title: z.string() }),
       createdAt: Time,

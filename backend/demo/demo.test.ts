@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { DialogueInput } from '../contracts/dialogues.ts'
-import { ProposalImportRow, ProposalSettings, publicStatuses } from '../contracts/kinds/proposals.ts'
+import { ProposalImportRow, ProposalSettings } from '../contracts/kinds/proposals.ts'
 import { TenantInput } from '../contracts/operators.ts'
 import { findPersonalNumbers } from '../contracts/personal-numbers.ts'
+import { publicStatuses } from '../contracts/submissions.ts'
 import { demoDialogue, demoTenant } from './dialogue.ts'
 import { readDemoProposals } from './proposals.ts'
 

@@ -1,9 +1,9 @@
 import { DurableObject } from 'cloudflare:workers'
 import { uuidv7 } from 'uuidv7'
 import type { Tenant, TenantInput, TenantState } from '../contracts/operators.ts'
+import { migrate } from '../db/migrate.ts'
 import type { Env } from '../edge/env.ts'
 import { tenantObject } from '../objects.ts'
-import { migrate } from '../tenant/db/migrate.ts'
 import { directoryMigrations } from './migrations/index.ts'
 
 type Row = { id: string; slug: string; name: string; state: TenantState; created_at: number }

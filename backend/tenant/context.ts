@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Database } from './db/schema.ts'
 import { type Tx, txSync } from './db/tx-sync.ts'
+import type { DialogueKinds } from './dialogues/kinds/kind.ts'
 import type { Keys } from './keys/keys.ts'
 import type { Limiter } from './limits/limiter.ts'
 import type { MailTransport } from './mail/transports/transport.ts'
@@ -9,6 +10,8 @@ import type { MailTransport } from './mail/transports/transport.ts'
 export interface TenantContext {
   db: Kysely<Database>
   write<T>(work: (tx: Tx) => T): T
+  /** What differs from one kind of dialogue to another. */
+  kinds: DialogueKinds
   keys: Keys
   limiter: Limiter
   /** The origin that citizens meet, without a trailing slash. */

@@ -3,15 +3,16 @@ import { Kysely } from 'kysely'
 import type { Configuration } from '../contracts/dialogues.ts'
 import type { SignInLink, SignInLinkInput } from '../contracts/members.ts'
 import type { Language } from '../contracts/primitives.ts'
+import { migrate } from '../db/migrate.ts'
 import type { Env } from '../edge/env.ts'
 import { ProblemError } from '../http/problem.ts'
 import { createTenantApp } from './app.ts'
 import { type TenantContext, type TenantProfile, writeThrough } from './context.ts'
 import { DurableObjectDialect } from './db/dialect.ts'
-import { migrate } from './db/migrate.ts'
 import { migrations } from './db/migrations/index.ts'
 import type { Database } from './db/schema.ts'
 import { getConfiguration } from './dialogues/configuration.ts'
+import { dialogueKinds } from './dialogues/kinds/index.ts'
 import { findEmbedScript, storeEmbedScript } from './embed/stored-script.ts'
 import type { Actor } from './http/request-context.ts'
 import { runDueJobs } from './jobs/run-due-jobs.ts'
@@ -41,6 +42,7 @@ export class Tenant extends DurableObject<Env> {
     this.#context = {
       db: new Kysely<Database>({ dialect: new DurableObjectDialect(storage) }),
       write: writeThrough(storage),
+      kinds: dialogueKinds,
       keys: loadKeys(storage),
       limiter: new Limiter(),
       base: env.MK_BASE_URL,

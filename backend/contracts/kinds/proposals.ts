@@ -2,34 +2,12 @@ import { z } from 'zod'
 import { mostPictures, Picture, PictureInput } from '../pictures.ts'
 import { Cursor, Email, Id, line, Reference, Slug, Time, text } from '../primitives.ts'
 import { Proof } from '../proofs.ts'
+import { HistoryEntry, OfficialResponse, publicStatuses, SubmissionStatus } from '../submissions.ts'
 
 export const headingMaximum = 120
 export const textMaximum = 5000
 export const nameMaximum = 80
 export const placeMaximum = 80
-
-/**
- * Where a proposal stands, in the order it may travel (design §6). `unconfirmed` waits for the link that was
- * mailed to its author; nobody but the author sees it. `hidden` is not a status: a moderator
- * may hide in any of them, and restoring brings back the one it had.
- */
-export const proposalStatuses = [
-  'unconfirmed',
-  'submitted',
-  'reviewing',
-  'published',
-  'threshold_reached',
-  'referred',
-  'answered',
-  'closed',
-  'rejected',
-  'withdrawn',
-] as const
-export const ProposalStatus = z.enum(proposalStatuses)
-export type ProposalStatus = z.infer<typeof ProposalStatus>
-
-/** The statuses in which everyone may read a proposal, unless it is hidden. */
-export const publicStatuses = ['published', 'threshold_reached', 'referred', 'answered', 'closed'] as const
 
 export const Category = z.strictObject({ id: Slug, label: line({ max: 60 }) })
 export type Category = z.infer<typeof Category>
@@ -124,23 +102,6 @@ export type ProposalContent = z.infer<typeof ProposalContent>
 export const ProposalInput = ProposalContent.extend({ proof: Proof })
 export type ProposalInput = z.infer<typeof ProposalInput>
 
-/** What happens to a proposal without changing its status. */
-export const historyActions = ['merge', 'unmerge', 'absorb', 'release', 'correct'] as const
-
-export const HistoryEntry = z.object({
-  status: ProposalStatus,
-  at: Time,
-  reason: z.string().optional(),
-  /**
-   * Absent where the status says it all. `merge`: became part of another proposal; `absorb`: another became part
-   * of this one; `unmerge` and `release` undo them; `correct`: its author corrected it.
-   */
-  action: z.enum(historyActions).optional(),
-})
-export type HistoryEntry = z.infer<typeof HistoryEntry>
-
-export const OfficialResponse = z.object({ text: z.string(), by: z.string(), at: Time })
-
 const Ranges = z.array(z.tuple([z.int(), z.int()]))
 
 export const ProposalItem = z.object({
@@ -151,7 +112,7 @@ export const ProposalItem = z.object({
   category: z.string().optional(),
   place: z.string().optional(),
   author: z.string(),
-  status: ProposalStatus,
+  status: SubmissionStatus,
   supports: z.int(),
   publishedAt: Time,
   /** Until when it can be supported; absent where only the dialogue's own end counts. */
@@ -213,7 +174,7 @@ export const ProposalImportRow = z.strictObject({
   place: line({ max: placeMaximum }).optional(),
   name: line({ max: nameMaximum }).optional(),
   createdAt: Time.optional(),
-  status: ProposalStatus.exclude(['withdrawn', 'unconfirmed']).default('published'),
+  status: SubmissionStatus.exclude(['withdrawn', 'unconfirmed']).default('published'),
   /** Supports counted by the old service; nobody's identity comes along. */
   supports: z.int().min(0).max(10_000_000).default(0),
   response: z.strictObject({ text: text({ max: 20_000 }), by: line({ max: 120 }), at: Time.optional() }).optional(),

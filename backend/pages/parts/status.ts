@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { HistoryEntry, ProposalStatus } from '../../contracts/kinds/proposals.ts'
+import type { HistoryEntry, SubmissionStatus } from '../../contracts/submissions.ts'
 import { type Html, type PageRequest, wording } from '../page.ts'
 
 /** How a status feels: colour is only ever a companion to the word. */
@@ -14,10 +14,10 @@ const tones = {
   closed: 'still',
   rejected: 'refused',
   withdrawn: 'still',
-} as const satisfies Record<ProposalStatus, string>
+} as const satisfies Record<SubmissionStatus, string>
 
 /** A status as a word with a dot. */
-export function renderStatus(page: PageRequest, status: ProposalStatus): Html {
+export function renderStatus(page: PageRequest, status: SubmissionStatus): Html {
   return html`<span class="status status-${tones[status]}">${wording(page).t.statuses[status]}</span>`
 }
 

@@ -3,7 +3,7 @@ import { problem, validate } from '../../http/problem.ts'
 import { recordInAuditLog } from '../audit/commands.ts'
 import type { TenantContext } from '../context.ts'
 import type { Tx } from '../db/tx-sync.ts'
-import { getSettings } from '../dialogues/kinds/proposals/settings.ts'
+import type { CommentRules } from '../dialogues/kinds/kind.ts'
 import { getDialogueById, getPublicDialogue } from '../dialogues/queries.ts'
 import { computeAvailability, type DialogueRow } from '../dialogues/rules.ts'
 import { type Actor, citizen } from '../http/request-context.ts'
@@ -14,8 +14,7 @@ import { getStoredSubmission } from '../moderation/queries.ts'
 import { requireProof } from '../proofs/rules.ts'
 import { computeFingerprint, findSpamSignals } from '../submissions/rules.ts'
 import { selectVisible } from '../submissions/visible.ts'
-import { findSentComment } from './queries.ts'
-import { hasComments } from './rules.ts'
+import { findSentComment, hasComments } from './queries.ts'
 import { storeComment } from './store-comment.ts'
 
 interface Sending {
@@ -50,8 +49,9 @@ export async function sendComment(tenant: TenantContext, sending: Sending): Prom
   takeFromLimit(tenant, 'comment', address)
   await requireProof(tenant.keys, key, (raw as { proof?: unknown } | null)?.proof)
   const open = computeAvailability(dialogue, tenant.profile.state) === 'open'
-  if (!open || !hasComments(dialogue)) throw problem('dialogue_not_open')
-  const { text, author, ...traces } = validateFor(dialogue, raw)
+  const rules = tenant.kinds[dialogue.kind].getCommentRules(dialogue)
+  if (!open || !rules) throw problem('dialogue_not_open')
+  const { text, author, ...traces } = validateFor(rules, raw)
 
   return tenant.write((tx) => {
     // Another request with the same key may have stored it while the proof was checked.
@@ -86,7 +86,7 @@ export async function commentOfficially(
   actor: Actor,
 ): Promise<SentComment> {
   const { seq, dialogue_id, visible } = await getStoredSubmission(tenant, submission)
-  if (!hasComments(await getDialogueById(tenant, dialogue_id))) throw problem('dialogue_not_open')
+  if (!hasComments(tenant, await getDialogueById(tenant, dialogue_id))) throw problem('dialogue_not_open')
   const author = actor.id ? (await getMember(tenant, actor.id)).name : tenant.profile.name
   const keyHash = sha256(key)
   const fingerprint = computeFingerprint(submission, { text })
@@ -102,9 +102,8 @@ export async function commentOfficially(
 }
 
 /** @throws `invalid_input`, by the contract or by the dialogue's own rules. */
-function validateFor(dialogue: DialogueRow, raw: unknown): CommentInput {
+function validateFor({ naming }: CommentRules, raw: unknown): CommentInput {
   const input = validate(CommentInput, raw)
-  const { naming } = getSettings(dialogue)
   if (naming === 'either' || input.author.kind === naming) return input
   throw problem('invalid_input', { errors: [{ pointer: '/author/kind', code: 'invalid_option' }] })
 }

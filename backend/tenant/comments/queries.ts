@@ -5,7 +5,6 @@ import type { Tx } from '../db/tx-sync.ts'
 import { getPublicDialogue } from '../dialogues/queries.ts'
 import type { DialogueRow } from '../dialogues/rules.ts'
 import { selectReadable } from '../submissions/visible.ts'
-import { hasComments } from './rules.ts'
 
 interface ListQuery {
   cursor?: string | undefined
@@ -24,10 +23,10 @@ export async function listComments(
 ): Promise<CommentList> {
   const after = readPosition(cursor)
   const dialogue = await getPublicDialogue(tenant, target.dialogue)
-  const proposal = await selectReadable(tenant, dialogue, target.proposal).select('proposals.seq').executeTakeFirst()
+  const proposal = await selectReadable(tenant, dialogue, target.proposal).select('submissions.seq').executeTakeFirst()
   if (!proposal) throw problem('not_found')
   const total = cursor === undefined ? { total: await countComments(tenant, dialogue, proposal.seq) } : {}
-  if (!hasComments(dialogue)) return { items: [], ...total }
+  if (!hasComments(tenant, dialogue)) return { items: [], ...total }
 
   const rows = await selectShown(tenant, proposal.seq)
     .select(['seq', 'id', 'text', 'author', 'official', 'created_at'])
@@ -50,9 +49,13 @@ export async function listComments(
   }
 }
 
+/** Whether comments are taken in and shown in a dialogue. */
+export const hasComments = ({ kinds }: TenantContext, dialogue: DialogueRow) =>
+  kinds[dialogue.kind].getCommentRules(dialogue) !== undefined
+
 /** How many comments everyone may read; none while they are switched off. */
 export async function countComments(tenant: TenantContext, dialogue: DialogueRow, submissionSeq: number) {
-  if (!hasComments(dialogue)) return 0
+  if (!hasComments(tenant, dialogue)) return 0
   const counted = selectShown(tenant, submissionSeq).select(({ fn }) => fn.countAll<number>().as('n'))
   return (await counted.executeTakeFirstOrThrow()).n
 }

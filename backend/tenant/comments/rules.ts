@@ -1,10 +1,5 @@
 import type { CommentStatus } from '../../contracts/comments.ts'
 import type { Decision } from '../../contracts/moderation.ts'
-import { getSettings } from '../dialogues/kinds/proposals/settings.ts'
-import type { DialogueRow } from '../dialogues/rules.ts'
-
-/** Whether comments are taken in and shown in a dialogue. */
-export const hasComments = (dialogue: DialogueRow) => getSettings(dialogue).comments === 'on'
 
 interface Standing {
   status: CommentStatus

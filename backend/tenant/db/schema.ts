@@ -4,10 +4,11 @@ import type { DialogueState, Moderation } from '../../contracts/dialogues.ts'
 import type { FlagReason } from '../../contracts/flags.ts'
 import type { EmbedForm } from '../../contracts/installation.ts'
 import type { Kind } from '../../contracts/kinds/index.ts'
-import type { IdentityLevel, ProposalStatus } from '../../contracts/kinds/proposals.ts'
+import type { IdentityLevel } from '../../contracts/kinds/proposals.ts'
 import type { Role } from '../../contracts/operation.ts'
 import type { Language } from '../../contracts/primitives.ts'
 import type { Counted } from '../../contracts/statistics.ts'
+import type { SubmissionStatus } from '../../contracts/submissions.ts'
 
 /** The tables of one kommun, as the migrations leave them. */
 export interface Database {
@@ -39,48 +40,43 @@ export interface Database {
     created_at: number
     published_at: number | null
   }
+  /** What citizens send, of every kind: where it stands, the masked words that the public sees, and the original. */
   submissions: {
     seq: Generated<number>
     id: string
     dialogue_id: string
     reference: string
-    receipt_generation: Generated<number>
-    key_hash: string | null
-    fingerprint: string | null
-    source_id: string | null
-    original: string
-    email: string | null
-    signals: Generated<string>
-    created_at: number
-  }
-  proposals: {
-    seq: number
-    dialogue_id: string
+    status: SubmissionStatus
+    hidden: Generated<number>
+    /** The `seq` of the submission that this duplicate has become part of. */
+    merged_into: number | null
+    visible: GeneratedAlways<number>
+    version: Generated<number>
     heading: string
     text: string
     author: string
     category: string | null
     place: string | null
-    status: ProposalStatus
-    hidden: Generated<number>
-    /** The `seq` of the proposal that this duplicate has become part of. */
-    merged_into: number | null
-    visible: GeneratedAlways<number>
     supports: Generated<number>
     imported_supports: Generated<number>
-    response: string | null
-    /** Which of the dialogue's periods the author chose; null where there is no choice. */
-    open_choice: number | null
     published_at: number | null
     closes_at: number | null
-    version: Generated<number>
+    created_at: number
+    signals: Generated<string>
+    response: string | null
+    receipt_generation: Generated<number>
+    key_hash: string | null
+    fingerprint: string | null
+    source_id: string | null
+    email: string | null
+    original: string
   }
-  proposal_search: { rowid: number; heading: string; text: string }
+  submission_search: { rowid: number; heading: string; text: string }
   submission_events: {
     id: Generated<number>
     submission_seq: number
     action: string
-    status: ProposalStatus
+    status: SubmissionStatus
     reason: string | null
     actor_kind: ActorKind
     actor_id: string | null

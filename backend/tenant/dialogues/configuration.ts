@@ -3,7 +3,6 @@ import { kindContracts } from '../../contracts/kinds/index.ts'
 import type { Language } from '../../contracts/primitives.ts'
 import { problem } from '../../http/problem.ts'
 import type { TenantContext } from '../context.ts'
-import { dialogueKinds } from './kinds/index.ts'
 import { getDialogue } from './queries.ts'
 import { computeAvailability, type DialogueRow, toDialogue } from './rules.ts'
 
@@ -45,7 +44,7 @@ function toConfiguration(tenant: TenantContext, row: DialogueRow, language?: Lan
       closesAt,
     },
     language: language ?? row.language,
-    settings: dialogueKinds[row.kind].toPublicSettings(row),
+    settings: tenant.kinds[row.kind].toPublicSettings(row),
     theme,
     origins: [...tenant.profile.origins],
   }

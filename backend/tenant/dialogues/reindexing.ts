@@ -2,7 +2,7 @@ import type { TenantContext } from '../context.ts'
 import type { Tx } from '../db/tx-sync.ts'
 import type { JobHandler } from '../jobs/job.ts'
 import { scheduleJob } from '../jobs/schedule.ts'
-import { dialogueKinds } from './kinds/index.ts'
+import { reindexSlice } from '../submissions/search-index.ts'
 
 interface Progress {
   dialogueId: string
@@ -24,6 +24,6 @@ export const reindexDialogue: JobHandler = async (tenant, payload) => {
   const { dialogueId, after } = payload as Progress
   const dialogue = await tenant.db.selectFrom('dialogues').selectAll().where('id', '=', dialogueId).executeTakeFirst()
   if (!dialogue) return undefined
-  const reached = await dialogueKinds[dialogue.kind].reindex(tenant, dialogue, after)
+  const reached = await reindexSlice(tenant, dialogue, after)
   return reached === undefined ? undefined : { again: Date.now(), payload: { dialogueId, after: reached } }
 }

@@ -11,11 +11,10 @@ export async function askToFollow(
 ) {
   const dialogue = await getPublicDialogue(tenant, target.dialogue)
   const found = await tenant.db
-    .selectFrom('proposals')
-    .innerJoin('submissions', 'submissions.seq', 'proposals.seq')
-    .select(['proposals.seq', 'heading'])
+    .selectFrom('submissions')
+    .select(['submissions.seq', 'heading'])
     .where('submissions.id', '=', target.proposal)
-    .where('proposals.dialogue_id', '=', dialogue.id)
+    .where('submissions.dialogue_id', '=', dialogue.id)
     .where('visible', '=', 1)
     .executeTakeFirst()
   if (!found) throw problem('not_found')

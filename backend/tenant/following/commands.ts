@@ -29,7 +29,7 @@ export function unsubscribe(tenant: TenantContext, code: string): { heading: str
     const followed = tx.first(
       db
         .selectFrom('followers')
-        .innerJoin('proposals', 'proposals.seq', 'followers.submission_seq')
+        .innerJoin('submissions', 'submissions.seq', 'followers.submission_seq')
         .select('heading')
         .where('followers.id', '=', id),
     )

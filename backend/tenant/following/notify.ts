@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { ProposalStatus } from '../../contracts/kinds/proposals.ts'
+import type { SubmissionStatus } from '../../contracts/submissions.ts'
 import type { TenantContext } from '../context.ts'
 import type { Tx } from '../db/tx-sync.ts'
 import type { DialogueRow } from '../dialogues/rules.ts'
@@ -11,7 +11,7 @@ interface News {
   seq: number
   heading: string
   action: SubmissionAction
-  status: ProposalStatus
+  status: SubmissionStatus
   reason?: string | undefined
 }
 

@@ -27,7 +27,7 @@ export async function findFollowed({ db, keys }: TenantContext, code: string) {
   if (!id) return undefined
   return db
     .selectFrom('followers')
-    .innerJoin('proposals', 'proposals.seq', 'followers.submission_seq')
+    .innerJoin('submissions', 'submissions.seq', 'followers.submission_seq')
     .select('heading')
     .where('followers.id', '=', id)
     .executeTakeFirst()

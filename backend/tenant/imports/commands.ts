@@ -2,7 +2,6 @@ import type { ImportReport } from '../../contracts/imports.ts'
 import { ProblemError } from '../../http/problem.ts'
 import { recordInAuditLog } from '../audit/commands.ts'
 import type { TenantContext } from '../context.ts'
-import { dialogueKinds } from '../dialogues/kinds/index.ts'
 import type { DialogueRow } from '../dialogues/rules.ts'
 import type { Actor } from '../http/request-context.ts'
 
@@ -16,7 +15,7 @@ export function importSubmissions(
   const report: ImportReport = { created: 0, repeated: 0, refused: [] }
   for (const [row, raw] of rows.entries()) {
     try {
-      report[dialogueKinds[dialogue.kind].importSubmission(tenant, dialogue, raw, actor)] += 1
+      report[tenant.kinds[dialogue.kind].importSubmission(tenant, dialogue, raw, actor)] += 1
     } catch (error) {
       if (!(error instanceof ProblemError) || error.code !== 'invalid_input') throw error
       report.refused.push({ row, errors: error.details.errors ?? [] })

@@ -1,12 +1,12 @@
-import { closeProposals } from '../dialogues/kinds/proposals/close-proposals.ts'
 import { reindexDialogue } from '../dialogues/reindexing.ts'
 import { deliverMail } from '../mail/deliver.ts'
+import { closeDue } from '../submissions/close-due.ts'
 import type { JobHandler, JobKind } from './job.ts'
 import { purgeExpired } from './purge-expired.ts'
 
 export const jobHandlers = {
   purge_expired: purgeExpired,
   deliver_mail: deliverMail,
-  close_proposals: closeProposals,
+  close_submissions: closeDue,
   reindex_dialogue: reindexDialogue,
 } satisfies Record<JobKind, JobHandler>

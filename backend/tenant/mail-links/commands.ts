@@ -2,7 +2,6 @@ import { problem } from '../../http/problem.ts'
 import type { TenantContext } from '../context.ts'
 import type { MailLinkPurpose } from '../db/schema.ts'
 import type { Tx } from '../db/tx-sync.ts'
-import { changeStatus, standingColumns } from '../dialogues/kinds/proposals/change-status.ts'
 import { getDialogueById } from '../dialogues/queries.ts'
 import { computeAvailability, type DialogueRow } from '../dialogues/rules.ts'
 import { addFollower } from '../following/commands.ts'
@@ -10,6 +9,7 @@ import { citizen, system } from '../http/request-context.ts'
 import { sha256 } from '../keys/digest.ts'
 import { queueMail } from '../mail/commands.ts'
 import type { MailTemplate } from '../mail/templates.ts'
+import { changeStatus, standingColumns } from '../submissions/change-status.ts'
 import { addSupport, getSupportable } from '../supports/commands.ts'
 import { toEmailIdentity } from '../supports/rules.ts'
 import { getMailLink } from './queries.ts'
@@ -75,7 +75,7 @@ type Act = (tenant: TenantContext, tx: Tx, dialogue: DialogueRow, link: Awaited<
 
 const acts = {
   propose(tenant, tx, dialogue, { seq }) {
-    const found = tx.one(tenant.db.selectFrom('proposals').select(standingColumns).where('proposals.seq', '=', seq))
+    const found = tx.one(tenant.db.selectFrom('submissions').select(standingColumns).where('submissions.seq', '=', seq))
     if (found.status !== 'unconfirmed') return
     changeStatus(tenant, tx, dialogue, found, { action: 'confirm', status: 'submitted', actor: citizen })
     const { signals } = tx.one(tenant.db.selectFrom('submissions').select('signals').where('seq', '=', seq))

@@ -7,9 +7,8 @@ export async function getMailLink({ db }: TenantContext, code: string) {
   const found = await db
     .selectFrom('mail_links')
     .innerJoin('submissions', 'submissions.seq', 'mail_links.submission_seq')
-    .innerJoin('proposals', 'proposals.seq', 'mail_links.submission_seq')
-    .innerJoin('dialogues', 'dialogues.id', 'proposals.dialogue_id')
-    .select(['mail_links.purpose', 'mail_links.email', 'proposals.seq', 'proposals.heading'])
+    .innerJoin('dialogues', 'dialogues.id', 'submissions.dialogue_id')
+    .select(['mail_links.purpose', 'mail_links.email', 'submissions.seq', 'submissions.heading'])
     .select(['submissions.id as proposalId', 'dialogues.id as dialogueId', 'dialogues.slug as dialogueSlug'])
     .where('code_hash', '=', sha256(code))
     .where('expires_at', '>', Date.now())

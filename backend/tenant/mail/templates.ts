@@ -1,5 +1,5 @@
-import type { ProposalStatus } from '../../contracts/kinds/proposals.ts'
 import type { Language } from '../../contracts/primitives.ts'
+import type { SubmissionStatus } from '../../contracts/submissions.ts'
 import type { SubmissionAction } from '../submissions/events.ts'
 import { en } from './i18n/en.ts'
 import { sv } from './i18n/sv.ts'
@@ -14,7 +14,7 @@ export interface MailContent {
     dialogue: string
     heading: string
     action: SubmissionAction
-    status: ProposalStatus
+    status: SubmissionStatus
     /** Empty when none was given. */
     reason: string
     /** The proposal's own page. */

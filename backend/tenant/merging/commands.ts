@@ -3,11 +3,11 @@ import { problem } from '../../http/problem.ts'
 import { recordInAuditLog } from '../audit/commands.ts'
 import type { TenantContext } from '../context.ts'
 import type { Tx } from '../db/tx-sync.ts'
-import { changeStatus, standingColumns } from '../dialogues/kinds/proposals/change-status.ts'
 import { getDialogueById } from '../dialogues/queries.ts'
 import type { Actor } from '../http/request-context.ts'
 import { scheduleJob } from '../jobs/schedule.ts'
 import { getStoredSubmission } from '../moderation/queries.ts'
+import { changeStatus, standingColumns } from '../submissions/change-status.ts'
 import { reachThreshold, recountSupports } from '../supports/counting.ts'
 import { mayMerge } from './rules.ts'
 
@@ -56,14 +56,16 @@ export async function unmergeSubmission(tenant: TenantContext, id: string, actor
     if (!duplicate) throw problem('not_found')
     const { seq, merged_into, status, closes_at } = duplicate
     if (merged_into === null) throw problem('transition_not_allowed')
-    const target = tx.one(db.selectFrom('proposals').select(standingColumns).where('proposals.seq', '=', merged_into))
+    const target = tx.one(
+      db.selectFrom('submissions').select(standingColumns).where('submissions.seq', '=', merged_into),
+    )
 
     changeStatus(tenant, tx, dialogue, duplicate, { action: 'unmerge', status, actor, mergedInto: null })
     changeStatus(tenant, tx, dialogue, target, { action: 'release', status: target.status, actor })
     recountSupports(tenant, tx, seq)
     recountSupports(tenant, tx, target.seq)
     // Its time may have run out meanwhile.
-    if (closes_at !== null) scheduleJob(tenant, tx, { kind: 'close_proposals', runAt: closes_at })
+    if (closes_at !== null) scheduleJob(tenant, tx, { kind: 'close_submissions', runAt: closes_at })
     recordInAuditLog(tenant, tx, actor, { action: 'submission.unmerge', subjectId: id })
   })
 }
@@ -71,13 +73,12 @@ export async function unmergeSubmission(tenant: TenantContext, id: string, actor
 const getStanding = ({ db }: TenantContext, tx: Tx, dialogueId: string, id: string) =>
   tx.first(
     db
-      .selectFrom('proposals')
-      .innerJoin('submissions', 'submissions.seq', 'proposals.seq')
+      .selectFrom('submissions')
       .select(standingColumns)
       .select(['visible', 'merged_into'])
       .where('submissions.id', '=', id)
-      .where('proposals.dialogue_id', '=', dialogueId),
+      .where('submissions.dialogue_id', '=', dialogueId),
   )
 
 const findAnyMerged = ({ db }: TenantContext, tx: Tx, seq: number) =>
-  tx.first(db.selectFrom('proposals').select('seq').where('merged_into', '=', seq).limit(1))
+  tx.first(db.selectFrom('submissions').select('seq').where('merged_into', '=', seq).limit(1))

@@ -3,18 +3,17 @@ import type { TenantContext } from '../context.ts'
 /** The `seq` of a proposal and of all that are merged into it. */
 export const selectGroup = ({ db }: TenantContext, seq: number) =>
   db
-    .selectFrom('proposals')
-    .select('proposals.seq')
-    .where((row) => row.or([row('proposals.seq', '=', seq), row('proposals.merged_into', '=', seq)]))
+    .selectFrom('submissions')
+    .select('submissions.seq')
+    .where((row) => row.or([row('submissions.seq', '=', seq), row('submissions.merged_into', '=', seq)]))
 
 /** The duplicates that are merged into a proposal, by id. */
 export async function listMerged({ db }: TenantContext, seq: number): Promise<string[]> {
   const rows = await db
-    .selectFrom('proposals')
-    .innerJoin('submissions', 'submissions.seq', 'proposals.seq')
+    .selectFrom('submissions')
     .select('submissions.id')
     .where('merged_into', '=', seq)
-    .orderBy('proposals.seq')
+    .orderBy('submissions.seq')
     .execute()
   return rows.map(({ id }) => id)
 }
@@ -23,10 +22,9 @@ export async function listMerged({ db }: TenantContext, seq: number): Promise<st
 export async function findTarget({ db }: TenantContext, mergedInto: number | null) {
   if (mergedInto === null) return undefined
   return db
-    .selectFrom('proposals')
-    .innerJoin('submissions', 'submissions.seq', 'proposals.seq')
+    .selectFrom('submissions')
     .select(['submissions.id', 'heading'])
-    .where('proposals.seq', '=', mergedInto)
+    .where('submissions.seq', '=', mergedInto)
     .where('visible', '=', 1)
     .executeTakeFirst()
 }

@@ -1,15 +1,15 @@
-import type { ProposalStatus } from '../../contracts/kinds/proposals.ts'
 import type { Decision } from '../../contracts/moderation.ts'
+import type { SubmissionStatus } from '../../contracts/submissions.ts'
 import { problem } from '../../http/problem.ts'
 import { recordInAuditLog } from '../audit/commands.ts'
 import type { TenantContext } from '../context.ts'
 import type { Tx } from '../db/tx-sync.ts'
-import { changeStatus } from '../dialogues/kinds/proposals/change-status.ts'
-import { mayAnswer, mayMove } from '../dialogues/kinds/proposals/rules.ts'
 import { getDialogueById } from '../dialogues/queries.ts'
 import { settleFlags } from '../flags/commands.ts'
 import { listOpenFlags } from '../flags/queries.ts'
 import type { Actor } from '../http/request-context.ts'
+import { changeStatus } from '../submissions/change-status.ts'
+import { mayAnswer } from '../submissions/rules.ts'
 import { getStoredSubmission } from './queries.ts'
 import { decide, isHandledElsewhere } from './rules.ts'
 
@@ -33,14 +33,15 @@ export async function decideSubmission(tenant: TenantContext, id: string, decisi
 
 interface Move {
   version: number
-  status: ProposalStatus
+  status: SubmissionStatus
   reason?: string | undefined
 }
 
-/** Moves a proposal along by hand, such as to a committee. @throws as `decideSubmission` does. */
+/** Moves a submission along by hand, such as to a committee. @throws as `decideSubmission` does. */
 export async function moveSubmission(tenant: TenantContext, id: string, move: Move, actor: Actor) {
   const found = await getAtVersion(tenant, id, move.version)
-  if (isHandledElsewhere(found) || !mayMove(found.status, move.status)) throw problem('transition_not_allowed')
+  const targets = tenant.kinds[found.kind].moves[found.status] ?? []
+  if (isHandledElsewhere(found) || !targets.includes(move.status)) throw problem('transition_not_allowed')
   await change(tenant, found, { action: 'move', status: move.status, actor, reason: move.reason }, move)
 }
 
@@ -50,7 +51,7 @@ interface Answer {
   by: string
 }
 
-/** Gives or corrects the kommun's official response; the proposal counts as answered. @throws as `decideSubmission` does. */
+/** Gives or corrects the kommun's official response; the submission counts as answered. @throws as `decideSubmission` does. */
 export async function answerSubmission(tenant: TenantContext, id: string, answer: Answer, actor: Actor) {
   const found = await getAtVersion(tenant, id, answer.version)
   if (isHandledElsewhere(found) || !mayAnswer(found.status)) throw problem('transition_not_allowed')

@@ -1,9 +1,7 @@
-import type { Selectable } from 'kysely'
-import type { ProposalStatus } from '../../contracts/kinds/proposals.ts'
 import type { ModeratedSubmission } from '../../contracts/moderation.ts'
+import type { SubmissionStatus } from '../../contracts/submissions.ts'
 import { problem } from '../../http/problem.ts'
 import type { TenantContext } from '../context.ts'
-import type { Database } from '../db/schema.ts'
 import { listOpenFlags } from '../flags/queries.ts'
 import { listMerged } from '../merging/queries.ts'
 import { listRevisions } from '../receipts/revisions.ts'
@@ -11,7 +9,7 @@ import { getHistory } from '../submissions/queries.ts'
 
 interface ListQuery {
   dialogue?: string | undefined
-  status?: ProposalStatus | undefined
+  status?: SubmissionStatus | undefined
   flagged?: boolean | undefined
   cursor?: string | undefined
   limit: number
@@ -23,15 +21,15 @@ export async function listSubmissions(tenant: TenantContext, { dialogue, status,
   if (!Number.isSafeInteger(after)) {
     throw problem('invalid_input', { errors: [{ pointer: '/cursor', code: 'invalid_format' }] })
   }
-  let selected = selectSubmissions(tenant).where('proposals.seq', '>', after)
+  let selected = selectSubmissions(tenant).where('submissions.seq', '>', after)
   if (dialogue) selected = selected.where('dialogues.slug', '=', dialogue)
-  if (status) selected = selected.where('proposals.status', '=', status)
+  if (status) selected = selected.where('submissions.status', '=', status)
   if (flagged !== undefined) {
     const open = tenant.db.selectFrom('flags').select('submission_seq').where('settled_at', 'is', null)
-    selected = selected.where('proposals.seq', flagged ? 'in' : 'not in', open.where('comment_seq', 'is', null))
+    selected = selected.where('submissions.seq', flagged ? 'in' : 'not in', open.where('comment_seq', 'is', null))
   }
   const rows = await selected
-    .orderBy('proposals.seq')
+    .orderBy('submissions.seq')
     .limit(limit + 1)
     .execute()
   const page = rows.slice(0, limit)
@@ -54,25 +52,20 @@ export const getModeratedSubmission = async (tenant: TenantContext, id: string) 
 
 const selectSubmissions = ({ db }: TenantContext) =>
   db
-    .selectFrom('proposals')
-    .innerJoin('submissions', 'submissions.seq', 'proposals.seq')
-    .innerJoin('dialogues', 'dialogues.id', 'proposals.dialogue_id')
-    .selectAll('proposals')
-    .select(['submissions.id', 'reference', 'original', 'email', 'signals', 'submissions.created_at'])
+    .selectFrom('submissions')
+    .innerJoin('dialogues', 'dialogues.id', 'submissions.dialogue_id')
+    .selectAll('submissions')
     .select((row) => [
       'dialogues.slug',
+      'dialogues.kind',
       row
         .selectFrom('submissions as other')
         .select('other.id')
-        .whereRef('other.seq', '=', 'proposals.merged_into')
+        .whereRef('other.seq', '=', 'submissions.merged_into')
         .as('target'),
     ])
 
-type Row = Selectable<Database['proposals']> &
-  Pick<Selectable<Database['submissions']>, 'id' | 'reference' | 'original' | 'email' | 'signals' | 'created_at'> & {
-    slug: string
-    target: string | null
-  }
+type Row = Awaited<ReturnType<typeof getStoredSubmission>>
 
 async function toModerated(tenant: TenantContext, row: Row): Promise<ModeratedSubmission> {
   return {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { proposalStatuses, publicStatuses } from '../../contracts/kinds/proposals.ts'
+import { publicStatuses, submissionStatuses } from '../../contracts/submissions.ts'
 import { decide } from './rules.ts'
 
 const actions = ['publish', 'reject', 'hide', 'restore'] as const
@@ -12,10 +12,10 @@ const expected: Record<string, string> = {
   'reviewing reject': 'rejected',
   'rejected publish': 'published',
   ...Object.fromEntries(publicStatuses.map((status) => [`${status} hide`, `${status} hidden`])),
-  ...Object.fromEntries(proposalStatuses.map((status) => [`${status} hidden restore`, status])),
+  ...Object.fromEntries(submissionStatuses.map((status) => [`${status} hidden restore`, status])),
 }
 
-const cases = proposalStatuses.flatMap((status) =>
+const cases = submissionStatuses.flatMap((status) =>
   [false, true].flatMap((hidden) => actions.map((action) => ({ status, hidden, action }))),
 )
 

@@ -1,9 +1,9 @@
-import type { ProposalStatus } from '../../contracts/kinds/proposals.ts'
 import type { Decision } from '../../contracts/moderation.ts'
-import { isPublicStatus } from '../dialogues/kinds/proposals/rules.ts'
+import type { SubmissionStatus } from '../../contracts/submissions.ts'
+import { isPublicStatus } from '../submissions/rules.ts'
 
 interface Standing {
-  status: ProposalStatus
+  status: SubmissionStatus
   hidden: boolean
 }
 

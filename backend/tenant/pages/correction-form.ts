@@ -3,7 +3,6 @@ import { Correction, type OwnSubmission } from '../../contracts/receipts.ts'
 import { ProblemError, validate } from '../../http/problem.ts'
 import type { CorrectionForm } from '../../pages/correction-form.ts'
 import type { TenantContext } from '../context.ts'
-import { getSettings } from '../dialogues/kinds/proposals/settings.ts'
 import { getDialogue } from '../dialogues/queries.ts'
 import { correctSubmission } from '../receipts/correct-submission.ts'
 import { getOwnSubmission } from '../receipts/queries.ts'
@@ -13,8 +12,9 @@ export async function openCorrection(
   tenant: TenantContext,
   { dialogue, heading, text, category = '' }: OwnSubmission,
 ): Promise<CorrectionForm> {
-  const { categories } = getSettings(await getDialogue(tenant, dialogue.slug))
-  return { values: { heading, text, category }, errors: [], categories }
+  const row = await getDialogue(tenant, dialogue.slug)
+  const categories = tenant.kinds[row.kind].listCategories(row)
+  return { values: { heading, text, category }, errors: [], categories: [...categories] }
 }
 
 /**

@@ -7,7 +7,6 @@ import { renderProblemPage } from '../../pages/problem-page.ts'
 import { renderTenantPage } from '../../pages/tenant-page.ts'
 import type { TenantContext } from '../context.ts'
 import { getConfiguration } from '../dialogues/configuration.ts'
-import { dialogueKinds } from '../dialogues/kinds/index.ts'
 import { getDialogue, getPublicDialogue, listPublicDialogues } from '../dialogues/queries.ts'
 import type { DialogueRow } from '../dialogues/rules.ts'
 import { count } from '../statistics/commands.ts'
@@ -29,7 +28,7 @@ export function mountPages(app: Hono, tenant: TenantContext) {
     const { kind, state } = dialogue
     const { page, search } = await toDialogueRequest(c, tenant, dialogue)
     const readable = tenant.profile.state === 'active' && state !== 'draft'
-    const content = readable ? await dialogueKinds[kind].getPageContent(tenant, dialogue, search) : undefined
+    const content = readable ? await tenant.kinds[kind].getPageContent(tenant, dialogue, search) : undefined
     if (content && 'movedTo' in content) return c.redirect(linkTo(page, page.path, content.movedTo), 302)
     // A form carries a token of its own, which no two visitors may share.
     const headers = search.has('write') ? formHeaders : publicHeaders
@@ -45,7 +44,7 @@ export function mountPages(app: Hono, tenant: TenantContext) {
     const { page, search } = await toDialogueRequest(c, tenant, dialogue)
     const form = new URLSearchParams(await c.req.text())
     const address = c.req.header('Min-Kommun-Address') ?? ''
-    const outcome = await dialogueKinds[dialogue.kind].submitPageForm(tenant, dialogue, { search, form, address })
+    const outcome = await tenant.kinds[dialogue.kind].submitPageForm(tenant, dialogue, { search, form, address })
     if ('location' in outcome) return c.redirect(outcome.location, 303)
     return send(c, renderDialoguePage(page, outcome.content), formHeaders)
   })
@@ -54,7 +53,7 @@ export function mountPages(app: Hono, tenant: TenantContext) {
     const dialogue = await getPublicDialogue(tenant, parseSlug(c.req.param('dialogue')))
     if (tenant.profile.state === 'paused') throw problem('tenant_paused')
     const { page } = await toDialogueRequest(c, tenant, dialogue)
-    const feed = await dialogueKinds[dialogue.kind].getFeed(tenant, page)
+    const feed = await tenant.kinds[dialogue.kind].getFeed(tenant, page)
     const type = { 'Content-Type': 'application/atom+xml; charset=utf-8' }
     return c.body(String(feed), 200, { ...publicHeaders, ...type })
   })

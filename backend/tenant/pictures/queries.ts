@@ -5,7 +5,7 @@ import type { TenantContext } from '../context.ts'
 export const findVisiblePicture = ({ db }: TenantContext, id: string) =>
   db
     .selectFrom('pictures')
-    .innerJoin('proposals', 'proposals.seq', 'pictures.submission_seq')
+    .innerJoin('submissions', 'submissions.seq', 'pictures.submission_seq')
     .select(['pictures.type', 'pictures.bytes'])
     .where('pictures.id', '=', id)
     .where('visible', '=', 1)

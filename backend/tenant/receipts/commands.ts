@@ -1,9 +1,9 @@
 import { problem } from '../../http/problem.ts'
 import type { TenantContext } from '../context.ts'
-import { changeStatus } from '../dialogues/kinds/proposals/change-status.ts'
-import { mayWithdraw } from '../dialogues/kinds/proposals/rules.ts'
 import { getDialogueById } from '../dialogues/queries.ts'
 import { citizen } from '../http/request-context.ts'
+import { changeStatus } from '../submissions/change-status.ts'
+import { mayWithdraw } from '../submissions/rules.ts'
 import { getSubmissionByCode } from './queries.ts'
 
 /**

@@ -2,16 +2,14 @@ import type { Correction } from '../../contracts/receipts.ts'
 import { problem } from '../../http/problem.ts'
 import type { TenantContext } from '../context.ts'
 import type { Tx } from '../db/tx-sync.ts'
-import { dialogueKinds } from '../dialogues/kinds/index.ts'
-import { changeStatus, standingColumns } from '../dialogues/kinds/proposals/change-status.ts'
-import { mayCorrect } from '../dialogues/kinds/proposals/rules.ts'
-import { getSettings } from '../dialogues/kinds/proposals/settings.ts'
+import type { Content, DialogueKind } from '../dialogues/kinds/kind.ts'
 import { getDialogueById } from '../dialogues/queries.ts'
-import type { DialogueRow } from '../dialogues/rules.ts'
 import { citizen } from '../http/request-context.ts'
 import { canonicalJson } from '../keys/digest.ts'
+import { changeStatus, standingColumns } from '../submissions/change-status.ts'
+import { mayCorrect } from '../submissions/rules.ts'
 import { getSubmissionByCode } from './queries.ts'
-import { type Content, selectRevisions } from './revisions.ts'
+import { selectRevisions } from './revisions.ts'
 
 /**
  * Lets the author change heading, text and category until the proposal is published. What was sent first stays
@@ -24,31 +22,34 @@ import { type Content, selectRevisions } from './revisions.ts'
 export async function correctSubmission(tenant: TenantContext, code: string, correction: Correction) {
   const { seq, original, dialogue_id } = await getSubmissionByCode(tenant, code)
   const dialogue = await getDialogueById(tenant, dialogue_id)
-  assertCategory(dialogue, correction.category)
+  const kind = tenant.kinds[dialogue.kind]
   const { db } = tenant
   tenant.write((tx) => {
-    const found = tx.one(db.selectFrom('proposals').select(standingColumns).where('proposals.seq', '=', seq))
+    const found = tx.one(
+      db
+        .selectFrom('submissions')
+        .select(standingColumns)
+        .select(['text', 'author', 'place'])
+        .where('submissions.seq', '=', seq),
+    )
     if (!mayCorrect(found.status)) throw problem('transition_not_allowed')
-    const { before, number } = getContent(tenant, tx, seq, original)
+    const { before, number } = getContent(tenant, tx, kind, seq, original)
     const after = apply(correction, before)
     if (canonicalJson(after) === canonicalJson(before)) return
 
-    dialogueKinds[dialogue.kind].correct(tenant, tx, dialogue, seq, after)
+    const { heading, text, author, category, place } = kind.correct(tenant, tx, dialogue, found, after)
+    const words = { heading, text, author, category, place }
+    tx.run(db.updateTable('submissions').set(words).where('seq', '=', seq))
     const row = { submission_seq: seq, number: number + 1, content: JSON.stringify(after), at: Date.now() }
     tx.run(db.insertInto('submission_revisions').values(row))
     changeStatus(tenant, tx, dialogue, found, { action: 'correct', status: found.status, actor: citizen })
   })
 }
 
-function assertCategory(dialogue: DialogueRow, category: string | null | undefined) {
-  const unknown = category && !getSettings(dialogue).categories.some(({ id }) => id === category)
-  if (unknown) throw problem('invalid_input', { errors: [{ pointer: '/category', code: 'invalid_option' }] })
-}
-
 /** The author's words as they stand, and how often they were corrected. */
-function getContent(tenant: TenantContext, tx: Tx, seq: number, original: string) {
+function getContent(tenant: TenantContext, tx: Tx, kind: DialogueKind, seq: number, original: string) {
   const last = tx.first(selectRevisions(tenant, seq).select(['number', 'content']).orderBy('number', 'desc').limit(1))
-  const { heading, text, category }: Content = JSON.parse(last?.content ?? original)
+  const { heading, text, category } = kind.readContent(JSON.parse(last?.content ?? original))
   return { before: { heading, text, ...(category ? { category } : {}) }, number: last?.number ?? 0 }
 }
 

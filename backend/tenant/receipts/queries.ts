@@ -1,12 +1,12 @@
-import type { ProposalStatus } from '../../contracts/kinds/proposals.ts'
 import type { OwnSubmission, Receipt } from '../../contracts/receipts.ts'
+import type { SubmissionStatus } from '../../contracts/submissions.ts'
 import { problem } from '../../http/problem.ts'
 import type { TenantContext } from '../context.ts'
 import type { Tx } from '../db/tx-sync.ts'
-import { isPublicStatus, mayCorrect, mayWithdraw } from '../dialogues/kinds/proposals/rules.ts'
 import { getDialogueById } from '../dialogues/queries.ts'
 import { findTarget } from '../merging/queries.ts'
 import { getHistory, toHistoryEntry } from '../submissions/queries.ts'
+import { isPublicStatus, mayCorrect, mayWithdraw } from '../submissions/rules.ts'
 import { findLastRevision } from './revisions.ts'
 import { computeReceiptCode, isReceiptCode, toReference } from './rules.ts'
 
@@ -15,7 +15,7 @@ interface Stored {
   reference: string
   receipt_generation: number
   created_at: number
-  status: ProposalStatus
+  status: SubmissionStatus
 }
 
 /** What an idempotency key stored, if anything; inside a transaction, since the answer decides a write. */
@@ -23,7 +23,6 @@ export const findSubmissionByKey = ({ db }: TenantContext, tx: Tx, keyHash: stri
   tx.first(
     db
       .selectFrom('submissions')
-      .innerJoin('proposals', 'proposals.seq', 'submissions.seq')
       .select(['id', 'reference', 'receipt_generation', 'created_at', 'fingerprint', 'status'])
       .where('key_hash', '=', keyHash),
   )
@@ -44,8 +43,7 @@ export function toReceipt(tenant: TenantContext, stored: Stored): Receipt {
 export async function getSubmissionByCode(tenant: TenantContext, code: string) {
   const found = await tenant.db
     .selectFrom('submissions')
-    .innerJoin('proposals', 'proposals.seq', 'submissions.seq')
-    .selectAll('proposals')
+    .selectAll('submissions')
     .select(['id', 'reference', 'receipt_generation', 'original', 'created_at'])
     .where('reference', '=', toReference(code))
     .executeTakeFirst()
@@ -61,7 +59,7 @@ export async function getOwnSubmission(tenant: TenantContext, code: string): Pro
     findLastRevision(tenant, found.seq),
     findTarget(tenant, found.merged_into),
   ])
-  const { heading, text, category } = revision ?? JSON.parse(found.original)
+  const { heading, text, category } = revision ?? tenant.kinds[dialogue.kind].readContent(JSON.parse(found.original))
   return {
     reference: found.reference,
     dialogue: { slug: dialogue.slug, title: dialogue.title },

@@ -1,12 +1,6 @@
 import type { Revision } from '../../contracts/moderation.ts'
 import type { TenantContext } from '../context.ts'
-
-/** What an author can correct. */
-export interface Content {
-  heading: string
-  text: string
-  category?: string | undefined
-}
+import type { Content } from '../dialogues/kinds/kind.ts'
 
 /** An author's corrections, each as the whole was from then on. */
 export const selectRevisions = ({ db }: TenantContext, seq: number) =>

@@ -34,7 +34,7 @@ export async function getOverview(tenant: TenantContext, now = Date.now()): Prom
 
 async function countWaiting({ db }: TenantContext): Promise<number> {
   const { count } = await db
-    .selectFrom('proposals')
+    .selectFrom('submissions')
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .where('status', 'in', ['submitted', 'reviewing'])
     .where('hidden', '=', 0)
@@ -58,7 +58,7 @@ const listFlagged = ({ db }: TenantContext) =>
 
 async function countUnanswered({ db }: TenantContext): Promise<number> {
   const { count } = await db
-    .selectFrom('proposals')
+    .selectFrom('submissions')
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .where('status', 'in', ['threshold_reached', 'referred'])
     .where('response', 'is', null)
@@ -71,12 +71,11 @@ const listDialogues = ({ db }: TenantContext) =>
 
 async function listLatest({ db }: TenantContext): Promise<Overview['latest']> {
   const rows = await db
-    .selectFrom('proposals')
-    .innerJoin('submissions', 'submissions.seq', 'proposals.seq')
-    .innerJoin('dialogues', 'dialogues.id', 'proposals.dialogue_id')
+    .selectFrom('submissions')
+    .innerJoin('dialogues', 'dialogues.id', 'submissions.dialogue_id')
     .select(['submissions.id', 'heading', 'status', 'hidden', 'slug', 'title', 'submissions.created_at'])
     .where('status', 'not in', ['unconfirmed', 'withdrawn'])
-    .orderBy('proposals.seq', 'desc')
+    .orderBy('submissions.seq', 'desc')
     .limit(mostShown)
     .execute()
   return rows.map((row) => ({

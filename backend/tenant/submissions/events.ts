@@ -1,4 +1,4 @@
-import type { ProposalStatus } from '../../contracts/kinds/proposals.ts'
+import type { SubmissionStatus } from '../../contracts/submissions.ts'
 import type { Tx } from '../db/tx-sync.ts'
 import type { Actor } from '../http/request-context.ts'
 
@@ -26,7 +26,7 @@ interface Event {
   seq: number
   action: SubmissionAction
   /** The status it left the submission in. */
-  status: ProposalStatus
+  status: SubmissionStatus
   actor: Actor
   reason?: string | undefined
   at?: number

@@ -1,4 +1,4 @@
-import { type HistoryEntry, historyActions } from '../../contracts/kinds/proposals.ts'
+import { type HistoryEntry, historyActions } from '../../contracts/submissions.ts'
 import type { TenantContext } from '../context.ts'
 
 /** What happened to a submission, oldest first. */

@@ -1,4 +1,5 @@
 import type { quarantineSignals } from '../../contracts/moderation.ts'
+import { publicStatuses, type SubmissionStatus } from '../../contracts/submissions.ts'
 import { canonicalJson, sha256 } from '../keys/digest.ts'
 
 /**
@@ -26,3 +27,15 @@ export function findSpamSignals(traces: {
   if (traces.withoutScript) signals.push('without_script')
   return signals
 }
+
+export const isPublicStatus = (status: SubmissionStatus) => (publicStatuses as readonly string[]).includes(status)
+
+/** Until a committee or an answer has taken it up, a submission is its author's to withdraw. */
+export const mayWithdraw = (status: SubmissionStatus) =>
+  ['unconfirmed', 'submitted', 'reviewing', 'published', 'threshold_reached'].includes(status)
+
+/** Until everyone can read it, its author may still correct it. */
+export const mayCorrect = (status: SubmissionStatus) => ['unconfirmed', 'submitted', 'reviewing'].includes(status)
+
+/** The kommun can answer whatever the public can read; an answer can be corrected. */
+export const mayAnswer = isPublicStatus

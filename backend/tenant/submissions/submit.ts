@@ -6,12 +6,15 @@ import type { Tx } from '../db/tx-sync.ts'
 import type { SubmissionKind } from '../dialogues/kinds/kind.ts'
 import { computeAvailability, type DialogueRow } from '../dialogues/rules.ts'
 import { addFollower } from '../following/commands.ts'
+import { citizen, system } from '../http/request-context.ts'
 import { sha256 } from '../keys/digest.ts'
 import { takeFromLimit } from '../limits/rules.ts'
 import { queueMail } from '../mail/commands.ts'
 import { requireProof } from '../proofs/rules.ts'
 import { findSubmissionByKey, toReceipt } from '../receipts/queries.ts'
 import { count } from '../statistics/commands.ts'
+import { changeStatus } from './change-status.ts'
+import { recordEvent } from './events.ts'
 import { insertSubmission } from './insert-submission.ts'
 import { computeFingerprint, findSpamSignals } from './rules.ts'
 
@@ -56,12 +59,15 @@ export async function submit<Input>(
     const email = kind.toEmail(input)
     const signals = findSpamSignals({ ...kind.toTraces(input), withoutScript })
     const createdAt = Date.now()
+    const first = kind.toFirstStatus(dialogue, input)
     const row = {
       id: uuidv7(),
       dialogue_id: dialogue.id,
       receipt_generation: 1,
       key_hash: keyHash,
       fingerprint,
+      ...kind.toProjection(input),
+      status: first,
       original: JSON.stringify(kind.toOriginal(input)),
       email: email ?? null,
       signals: JSON.stringify(signals),
@@ -69,7 +75,12 @@ export async function submit<Input>(
     }
     const { seq, reference } = insertSubmission(tenant, tx, row)
     count(tenant, tx, dialogue.id, 'submissions', createdAt)
-    const status = kind.store(tenant, tx, { seq, dialogue, createdAt, quarantined: signals.length > 0 }, input)
+    recordEvent(tx, { seq, action: 'submit', status: first, actor: citizen, at: createdAt })
+    kind.store(tenant, tx, { seq, dialogue }, input)
+    const waits = first === 'unconfirmed' || dialogue.moderation === 'before' || signals.length > 0
+    const standing = { ...row, seq, hidden: 0, version: 1, published_at: null, closes_at: null }
+    const publish = { action: 'publish', status: 'published', actor: system } as const
+    const status = waits ? first : changeStatus(tenant, tx, dialogue, standing, publish)
     const receipt = toReceipt(tenant, { ...row, reference, status })
     if (email) {
       addFollower(tenant, tx, { seq, email, isAuthor: true })

@@ -2,15 +2,13 @@ import type { Support } from '../../contracts/supports.ts'
 import { problem } from '../../http/problem.ts'
 import type { TenantContext } from '../context.ts'
 import type { Tx } from '../db/tx-sync.ts'
-import { standingColumns } from '../dialogues/kinds/proposals/change-status.ts'
-import { takesSupports } from '../dialogues/kinds/proposals/rules.ts'
-import { getSettings } from '../dialogues/kinds/proposals/settings.ts'
 import { getPublicDialogue } from '../dialogues/queries.ts'
 import { computeAvailability, type DialogueRow } from '../dialogues/rules.ts'
 import { count } from '../statistics/commands.ts'
+import { standingColumns } from '../submissions/change-status.ts'
 import { selectReadable } from '../submissions/visible.ts'
 import { type Identity, reachThreshold, selectCounted } from './counting.ts'
-import { toIdentityHash } from './rules.ts'
+import { takesSupports, toIdentityHash } from './rules.ts'
 
 interface Target {
   dialogue: string
@@ -26,7 +24,8 @@ interface Target {
 export async function supportByDevice(tenant: TenantContext, target: Target, token: string): Promise<Support> {
   const identity = toDevice(tenant, token)
   const dialogue = await getPublicDialogue(tenant, target.dialogue)
-  if (getSettings(dialogue).supporting !== 'device') throw problem('identity_level_required')
+  if (tenant.kinds[dialogue.kind].getSupportRules(dialogue)?.level !== 'device')
+    throw problem('identity_level_required')
   return tenant.write((tx) => addSupport(tenant, tx, dialogue, getSupportable(tenant, tx, dialogue, target), identity))
 }
 
@@ -46,7 +45,7 @@ export async function withdrawByDevice(tenant: TenantContext, target: Target, to
     const firstGiven = Math.min(...given.map(({ at }) => at))
     count(tenant, tx, dialogue.id, 'supports', firstGiven, -1)
     const supports = proposal.supports - 1
-    tx.run(db.updateTable('proposals').set({ supports }).where('seq', '=', proposal.seq))
+    tx.run(db.updateTable('submissions').set({ supports }).where('seq', '=', proposal.seq))
     return { supports, supported: false }
   })
 }
@@ -71,7 +70,7 @@ export function addSupport(
   )
   if (counted) return { supports: proposal.supports, supported: true }
   const supports = proposal.supports + 1
-  tx.run(db.updateTable('proposals').set({ supports }).where('seq', '=', seq))
+  tx.run(db.updateTable('submissions').set({ supports }).where('seq', '=', seq))
   count(tenant, tx, dialogue.id, 'supports', row.at)
   reachThreshold(tenant, tx, dialogue, proposal, supports)
   return { supports, supported: true }
@@ -86,15 +85,15 @@ type Supportable = ReturnType<typeof getSupportable>
  */
 export function getSupportable(tenant: TenantContext, tx: Tx, dialogue: DialogueRow, { proposal }: Target) {
   const named = tx.first(
-    selectReadable(tenant, dialogue, proposal).select(['proposals.seq', 'proposals.merged_into as target']),
+    selectReadable(tenant, dialogue, proposal).select(['submissions.seq', 'submissions.merged_into as target']),
   )
   if (!named) throw problem('not_found')
   const found = tx.one(
     tenant.db
-      .selectFrom('proposals')
+      .selectFrom('submissions')
       .select(standingColumns)
-      .select('proposals.supports')
-      .where('proposals.seq', '=', named.target ?? named.seq),
+      .select('submissions.supports')
+      .where('submissions.seq', '=', named.target ?? named.seq),
   )
   const now = Date.now()
   const over = found.closes_at !== null && found.closes_at <= now

@@ -2,11 +2,10 @@ import { sql } from 'kysely'
 import type { IdentityLevel } from '../../contracts/kinds/proposals.ts'
 import type { TenantContext } from '../context.ts'
 import type { Tx } from '../db/tx-sync.ts'
-import { changeStatus, type Standing } from '../dialogues/kinds/proposals/change-status.ts'
-import { computeThreshold, getSettings } from '../dialogues/kinds/proposals/settings.ts'
 import type { DialogueRow } from '../dialogues/rules.ts'
 import { system } from '../http/request-context.ts'
 import { selectGroup } from '../merging/queries.ts'
+import { changeStatus, type Standing } from '../submissions/change-status.ts'
 
 export interface Identity {
   level: IdentityLevel
@@ -36,14 +35,14 @@ export function recountSupports(tenant: TenantContext, tx: Tx, seq: number): num
     .where('submission_seq', 'in', group)
   const { given } = tx.one(db.selectFrom(identities.as('one')).select(({ fn }) => fn.countAll<number>().as('given')))
   const { imported } = tx.one(
-    db.selectFrom('proposals').select(sql<number>`sum(imported_supports)`.as('imported')).where('seq', 'in', group),
+    db.selectFrom('submissions').select(sql<number>`sum(imported_supports)`.as('imported')).where('seq', 'in', group),
   )
   const supports = given + imported
-  tx.run(db.updateTable('proposals').set({ supports }).where('seq', '=', seq))
+  tx.run(db.updateTable('submissions').set({ supports }).where('seq', '=', seq))
   return supports
 }
 
-/** Lets a published proposal pass the threshold that it has reached. */
+/** Lets a published submission pass the threshold that it has reached. */
 export function reachThreshold(
   tenant: TenantContext,
   tx: Tx,
@@ -51,7 +50,7 @@ export function reachThreshold(
   proposal: Standing,
   supports: number,
 ) {
-  const threshold = computeThreshold(getSettings(dialogue))
+  const threshold = tenant.kinds[dialogue.kind].getSupportRules(dialogue)?.threshold ?? null
   if (threshold === null || supports < threshold || proposal.status !== 'published') return
   const change = { action: 'reach_threshold', status: 'threshold_reached', actor: system } as const
   changeStatus(tenant, tx, dialogue, proposal, change)

@@ -1,3 +1,4 @@
+import type { SubmissionStatus } from '../../contracts/submissions.ts'
 import { equalInConstantTime, hmacText, type Keys } from '../keys/keys.ts'
 
 /**
@@ -20,3 +21,6 @@ const sign = (keys: Keys, id: string) => hmacText(keys.device, `signature:${id}`
 /** What is stored of an address that supports something: the same for every way of writing it, and not the address. */
 export const toEmailIdentity = (keys: Keys, email: string): string =>
   hmacText(keys.device, `email:${email.trim().toLowerCase()}`)
+
+/** While these last, citizens may add and take back their support. */
+export const takesSupports = (status: SubmissionStatus) => status === 'published' || status === 'threshold_reached'

@@ -1,7 +1,8 @@
 import { html } from 'hono/html'
 import type { CommentList } from '../../../contracts/comments.ts'
-import type { ProposalDetail, ProposalStatus } from '../../../contracts/kinds/proposals.ts'
+import type { ProposalDetail } from '../../../contracts/kinds/proposals.ts'
 import type { Picture } from '../../../contracts/pictures.ts'
+import type { SubmissionStatus } from '../../../contracts/submissions.ts'
 import { type DialogueRequest, type Html, linkTo, wording } from '../../page.ts'
 import { renderResponse } from '../../parts/response.ts'
 import { renderHistory, renderStatus } from '../../parts/status.ts'
@@ -9,7 +10,7 @@ import { renderSupports } from '../../parts/supports.ts'
 import { renderWords } from '../../parts/words.ts'
 import { renderComments } from './comments.ts'
 
-const stillCollects: readonly ProposalStatus[] = ['published', 'threshold_reached']
+const stillCollects: readonly SubmissionStatus[] = ['published', 'threshold_reached']
 
 /** One proposal to read and to link to. */
 export function renderProposal(page: DialogueRequest, proposal: ProposalDetail, comments?: CommentList): Html {

@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
-import { proposalSorts, publicStatuses } from '../../../contracts/kinds/proposals.ts'
+import { proposalSorts } from '../../../contracts/kinds/proposals.ts'
+import { publicStatuses } from '../../../contracts/submissions.ts'
 import { type DialogueRequest, type Html, wording } from '../../page.ts'
 import type { ProposalsQuery } from './content.ts'
 

@@ -36,49 +36,43 @@ create table submissions (
   id text not null unique,
   dialogue_id text not null references dialogues (id),
   reference text not null unique,
-  receipt_generation integer not null default 1,
-  key_hash text unique,
-  fingerprint text,
-  source_id text,
-  original text not null check (json_valid(original)),
-  email text,
-  signals text not null default '[]' check (json_valid(signals)),
-  created_at integer not null
-) strict;
-create unique index submissions_by_source on submissions (dialogue_id, source_id) where source_id is not null;
-create trigger submissions_keep_the_original before update of original, reference, created_at on submissions
-begin
-  select raise(abort, 'the original of a submission is immutable');
-end;
-
-create table proposals (
-  seq integer primary key references submissions (seq) on delete cascade,
-  dialogue_id text not null references dialogues (id),
+  status text not null,
+  hidden integer not null default 0,
+  merged_into integer references submissions (seq) on delete set null,
+  visible integer generated always as
+    (hidden = 0 and merged_into is null and status in ('published', 'threshold_reached', 'referred', 'answered', 'closed')) stored,
+  version integer not null default 1,
   heading text not null,
   text text not null,
   author text not null,
   category text,
   place text,
-  status text not null,
-  hidden integer not null default 0,
-  merged_into integer references proposals (seq) on delete set null,
-  visible integer generated always as
-    (hidden = 0 and merged_into is null and status in ('published', 'threshold_reached', 'referred', 'answered', 'closed')) stored,
   supports integer not null default 0,
   imported_supports integer not null default 0,
-  response text check (response is null or json_valid(response)),
-  open_choice integer,
   published_at integer,
   closes_at integer,
-  version integer not null default 1
+  created_at integer not null,
+  signals text not null default '[]' check (json_valid(signals)),
+  response text check (response is null or json_valid(response)),
+  receipt_generation integer not null default 1,
+  key_hash text unique,
+  fingerprint text,
+  source_id text,
+  email text,
+  original text not null check (json_valid(original))
 ) strict;
-create index proposals_by_age on proposals (dialogue_id, published_at desc, seq desc) where visible = 1;
-create index proposals_by_supports on proposals (dialogue_id, supports desc, seq desc) where visible = 1;
-create index proposals_by_status on proposals (status, seq);
-create index proposals_by_merge on proposals (merged_into) where merged_into is not null;
-create index proposals_by_end on proposals (closes_at) where status = 'published';
+create unique index submissions_by_source on submissions (dialogue_id, source_id) where source_id is not null;
+create index submissions_by_age on submissions (dialogue_id, published_at desc, seq desc) where visible = 1;
+create index submissions_by_supports on submissions (dialogue_id, supports desc, seq desc) where visible = 1;
+create index submissions_by_status on submissions (status, seq);
+create index submissions_by_merge on submissions (merged_into) where merged_into is not null;
+create index submissions_by_end on submissions (closes_at) where status = 'published';
+create trigger submissions_keep_the_original before update of original, reference, created_at on submissions
+begin
+  select raise(abort, 'the original of a submission is immutable');
+end;
 
-create virtual table proposal_search using fts5 (
+create virtual table submission_search using fts5 (
   heading, text, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0'
 );
 

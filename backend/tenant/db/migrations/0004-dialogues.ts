@@ -2,6 +2,5 @@
 export const dialogues = `
 alter table dialogues add column published_at integer;
 update dialogues set published_at = created_at where state <> 'draft';
-create index submissions_by_dialogue on submissions (dialogue_id, created_at);
-create index proposals_by_dialogue on proposals (dialogue_id, status, hidden, supports);
+create index submissions_by_dialogue on submissions (dialogue_id, status, hidden, supports, created_at);
 `

@@ -1,15 +1,92 @@
-import type { ProposalStatus } from '../../../contracts/kinds/proposals.ts'
+import type { Selectable } from 'kysely'
+import type { Configuration } from '../../../contracts/dialogues.ts'
+import type { Kind } from '../../../contracts/kinds/index.ts'
+import type { Category, IdentityLevel, ProposalSettings } from '../../../contracts/kinds/proposals.ts'
+import type { SubmissionStatus } from '../../../contracts/submissions.ts'
+import type { KindContents } from '../../../pages/kinds/index.ts'
+import type { DialogueRequest, Html, Parameters } from '../../../pages/page.ts'
 import type { TenantContext } from '../../context.ts'
+import type { Database } from '../../db/schema.ts'
 import type { Tx } from '../../db/tx-sync.ts'
+import type { Actor } from '../../http/request-context.ts'
 import type { DialogueRow } from '../rules.ts'
+
+/** What the public sees of a submission, masked: the columns that all kinds share. */
+export type Projection = Pick<Selectable<Database['submissions']>, 'heading' | 'text' | 'author' | 'category' | 'place'>
+
+/** A text of a submission: as its author last wrote it, and as the public sees it. */
+export interface Passage {
+  /** Unique in its submission. */
+  id: string
+  /** What asked for it, such as a question; absent where the id has a name in the admin's own texts. */
+  label?: string
+  original: string
+  public: string
+}
+
+/** What the rest of the kommun's object needs of a kind. What all kinds share is in `submissions/`. */
+export interface DialogueKind<K extends Kind = Kind> {
+  /** Where a member may move a submission by hand; publishing, rejecting and hiding are the moderators' decisions. */
+  moves: Partial<Record<SubmissionStatus, readonly SubmissionStatus[]>>
+  /** What becomes of a submission that is about to be published: a kind may take it further at once. */
+  toPublishedStatus(dialogue: DialogueRow, submission: Pick<Projection, 'category'>): SubmissionStatus
+  /** Until when citizens can take part in a submission published at an instant; null where the dialogue's end counts. */
+  computeClosingTime(dialogue: DialogueRow, original: unknown, publishedAt: number): number | null
+  /** How its submissions are supported; undefined where they aren't. */
+  getSupportRules(dialogue: DialogueRow): SupportRules | undefined
+  /** How its submissions are commented on; undefined where they aren't. */
+  getCommentRules(dialogue: DialogueRow): CommentRules | undefined
+  listCategories(dialogue: DialogueRow): readonly Category[]
+  /** The author's own words, from the original or a later correction. */
+  readContent(content: unknown): Content
+  /** The texts that a moderator reads, each with its public version. */
+  listPassages(submission: Projection, content: unknown): Passage[]
+  /** The public version after a moderator has edited some of its texts. The original is not the kind's to touch. */
+  redact(submission: Projection, edits: Readonly<Record<string, string>>): Projection
+  /** What the public would see of the author's corrected words. @throws `invalid_input`, `duplicate` */
+  correct(tenant: TenantContext, tx: Tx, dialogue: DialogueRow, before: Projection, content: Content): Projection
+  /** Brings one existing submission into a dialogue of this kind. @throws `invalid_input` */
+  importSubmission(tenant: TenantContext, dialogue: DialogueRow, raw: unknown, actor: Actor): 'created' | 'repeated'
+  /** What a widget may know of the kind's settings. */
+  toPublicSettings(dialogue: DialogueRow): Configuration['settings']
+  /** What the hosted page shows for its address, or the parameters of the address that it has moved to. @throws `not_found` */
+  getPageContent(
+    tenant: TenantContext,
+    dialogue: DialogueRow,
+    search: URLSearchParams,
+  ): Promise<KindContents[K] | { movedTo: Parameters }>
+  /** The newest of what everyone may read, as an Atom feed. */
+  getFeed(tenant: TenantContext, page: DialogueRequest): Promise<Html>
+  /** Takes in a form from the hosted page: where to go on, or the page again with what to put right. */
+  submitPageForm(
+    tenant: TenantContext,
+    dialogue: DialogueRow,
+    sent: { search: URLSearchParams; form: URLSearchParams; address: string },
+  ): Promise<{ location: string } | { content: KindContents[K] }>
+}
+
+export type DialogueKinds = { readonly [K in Kind]: DialogueKind<K> }
+
+export interface Content {
+  heading: string
+  text: string
+  category?: string | undefined
+}
+
+export interface SupportRules {
+  level: IdentityLevel
+  /** The number of supports at which a submission is taken up; null when there is none. */
+  threshold: number | null
+}
+
+export interface CommentRules {
+  naming: ProposalSettings['naming']
+}
 
 /** A submission that is about to be stored, whatever its kind. */
 export interface NewSubmission {
   seq: number
   dialogue: DialogueRow
-  createdAt: number
-  /** Set aside for review although the dialogue moderates afterwards. */
-  quarantined: boolean
 }
 
 /** What a kind adds to the submit pipeline. `Input` is what its contract lets through. */
@@ -18,15 +95,19 @@ export interface SubmissionKind<Input> {
   validate(dialogue: DialogueRow, raw: unknown): Input
   /** The original to keep, untouched: what the citizen wrote, without proof, trap and timing. */
   toOriginal(input: Input): Record<string, unknown>
+  /** What the public is going to see of it. */
+  toProjection(input: Input): Projection
   /** What the citizen may be reminded of it by. */
   toTitle(input: Input): string
   toEmail(input: Input): string | undefined
   /** The trap field and the time taken, as the spam rules want them. */
   toTraces(input: Input): { website: string | undefined; elapsed: number | undefined }
+  /** Where it begins: waiting for its author's confirmation, or for the moderators. */
+  toFirstStatus(dialogue: DialogueRow, input: Input): 'unconfirmed' | 'submitted'
   /**
-   * Stores the kind's own projection in the same transaction, and says which status it begins in.
+   * Stores what the kind has of its own, in the same transaction.
    *
    * @throws a problem when what is stored already forbids it; then nothing is.
    */
-  store(tenant: TenantContext, tx: Tx, submission: NewSubmission, input: Input): ProposalStatus
+  store(tenant: TenantContext, tx: Tx, submission: NewSubmission, input: Input): void
 }

@@ -18,7 +18,7 @@ test('rows are stored once, however often they are sent', async () => {
   expect(await importRows(dialogue, rows)).toEqual({ created: 2, repeated: 1, refused: [] })
   expect(await importRows(dialogue, [...rows, row('3')])).toEqual({ created: 1, repeated: 3, refused: [] })
   expect(await countRows(dialogue.tenant, 'submissions')).toBe(3)
-  expect(await countRows(dialogue.tenant, 'proposals')).toBe(3)
+  expect(await countRows(dialogue.tenant, 'submissions')).toBe(3)
 })
 
 test('the same old id in another dialogue is another row', async () => {

@@ -188,7 +188,7 @@ test('of two merges at once one is done', async () => {
     merge(dialogue, duplicate.id, target.id, 2),
   ])
   expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
-  expect(await countRows(dialogue.tenant, 'proposals', 'merged_into is not null')).toBe(1)
+  expect(await countRows(dialogue.tenant, 'submissions', 'merged_into is not null')).toBe(1)
 })
 
 test('an old version, an unknown, a foreign and another dialogue’s target are refused', async () => {

@@ -55,7 +55,7 @@ test.each(lookAlikes)('"%s" is not listed: no answer to read, and nothing change
   }
   expect(await countRows(dialogue.tenant, 'submissions')).toBe(2)
   expect(await countRows(dialogue.tenant, 'supports')).toBe(0)
-  expect(await countRows(dialogue.tenant, 'proposals', `status = 'withdrawn'`)).toBe(0)
+  expect(await countRows(dialogue.tenant, 'submissions', `status = 'withdrawn'`)).toBe(0)
 })
 
 test('errors carry the headers too, so that the widget can tell what is wrong', async () => {

@@ -42,7 +42,7 @@ test('a masked number can’t be searched for', async () => {
     expect(await readPublic(`${dialogue.path}/proposals?q=${words}`)).toEqual({ items: [], total: 0 })
   }
   const indexed = await inDatabase(dialogue.tenant, (sql) =>
-    sql.exec(`select 1 from proposal_search where proposal_search match '"811218"* OR "9876"*'`).toArray(),
+    sql.exec(`select 1 from submission_search where submission_search match '"811218"* OR "9876"*'`).toArray(),
   )
   expect(indexed).toEqual([])
 })

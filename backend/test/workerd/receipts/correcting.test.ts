@@ -85,7 +85,7 @@ test('while it waits to be confirmed by mail, and while it is reviewed, it can b
   const unconfirmed = await createWaiting({ email: 'ann@exempel.se' }, { proposing: 'email' })
   expect(await readJson(await correct(unconfirmed.path, { heading: 'Gunga' }))).toMatchObject({ status: 'unconfirmed' })
   const { dialogue, receipt, path } = await createWaiting()
-  await inDatabase(dialogue.tenant, (sql) => void sql.exec(`update proposals set status = 'reviewing'`))
+  await inDatabase(dialogue.tenant, (sql) => void sql.exec(`update submissions set status = 'reviewing'`))
   expect(await readJson(await correct(path, { heading: 'Gunga' }))).toMatchObject({ status: 'reviewing' })
   expect((await getSubmission(dialogue, receipt.id)).public.heading).toBe('Gunga')
 })
@@ -126,7 +126,7 @@ test('it can’t become what is refused as a duplicate', async () => {
   await inDatabase(
     dialogue.tenant,
     (sql) =>
-      void sql.exec(`update proposals set published_at = ${Date.now()} where supports = 0 and status = 'published'`),
+      void sql.exec(`update submissions set published_at = ${Date.now()} where supports = 0 and status = 'published'`),
   )
   await expectProblem(correct(path, { heading: 'gunga' }), 'duplicate')
   const html = await (await fill(page, { act: 'correct', heading: 'gunga', text: 'Först.', category: '' })).text()

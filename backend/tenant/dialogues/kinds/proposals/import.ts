@@ -6,9 +6,10 @@ import type { Actor } from '../../../http/request-context.ts'
 import { count } from '../../../statistics/commands.ts'
 import { recordEvent } from '../../../submissions/events.ts'
 import { insertSubmission } from '../../../submissions/insert-submission.ts'
+import { isPublicStatus } from '../../../submissions/rules.ts'
+import { indexSubmission } from '../../../submissions/search-index.ts'
 import type { DialogueRow } from '../../rules.ts'
-import { indexProposal, toProjection } from './projection.ts'
-import { isPublicStatus } from './rules.ts'
+import { toProjection } from './projection.ts'
 import { getSettings } from './settings.ts'
 
 /**
@@ -33,28 +34,22 @@ export function importProposal(
   return tenant.write((tx) => {
     const known = db.selectFrom('submissions').select('seq').where('dialogue_id', '=', dialogue.id)
     if (tx.first(known.where('source_id', '=', row.id))) return 'repeated'
+    const response = row.response && { ...row.response, at: row.response.at ?? new Date(createdAt).toISOString() }
     const { seq } = insertSubmission(tenant, tx, {
       id: uuidv7(),
       dialogue_id: dialogue.id,
       source_id: row.id,
+      ...projection,
+      status: row.status,
+      supports: row.supports,
+      imported_supports: row.supports,
+      response: response ? JSON.stringify(response) : null,
+      published_at: isPublicStatus(row.status) ? createdAt : null,
       original: JSON.stringify(row),
       created_at: createdAt,
     })
     count(tenant, tx, dialogue.id, 'submissions', createdAt)
-    const response = row.response && { ...row.response, at: row.response.at ?? new Date(createdAt).toISOString() }
-    tx.run(
-      db.insertInto('proposals').values({
-        seq,
-        dialogue_id: dialogue.id,
-        ...projection,
-        status: row.status,
-        supports: row.supports,
-        imported_supports: row.supports,
-        response: response ? JSON.stringify(response) : null,
-        published_at: isPublicStatus(row.status) ? createdAt : null,
-      }),
-    )
-    if (isPublicStatus(row.status)) indexProposal(tx, seq, projection, dialogue.language)
+    if (isPublicStatus(row.status)) indexSubmission(tx, seq, projection, dialogue.language)
     const first = isPublicStatus(row.status) ? 'published' : row.status
     recordEvent(tx, { seq, action: 'import', status: first, actor, at: createdAt })
     if (first !== row.status) {

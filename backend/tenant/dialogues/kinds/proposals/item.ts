@@ -5,17 +5,17 @@ import { toExcerpt } from './rules.ts'
 /** What a line of a list is made of. */
 export const itemColumns = [
   'submissions.id',
-  'proposals.seq',
-  'proposals.heading',
-  'proposals.text',
-  'proposals.author',
-  'proposals.category',
-  'proposals.place',
-  'proposals.status',
-  'proposals.supports',
-  'proposals.published_at',
-  'proposals.closes_at',
-  'proposals.response',
+  'submissions.seq',
+  'submissions.heading',
+  'submissions.text',
+  'submissions.author',
+  'submissions.category',
+  'submissions.place',
+  'submissions.status',
+  'submissions.supports',
+  'submissions.published_at',
+  'submissions.closes_at',
+  'submissions.response',
 ] as const
 
 interface ItemRow {

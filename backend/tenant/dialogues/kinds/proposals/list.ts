@@ -26,12 +26,11 @@ export async function listProposals(tenant: TenantContext, slug: string, query: 
     rows.where('status', '=', 'published').where('closes_at', '>', Date.now()),
   )
   const rows = await matching
-    .innerJoin('submissions', 'submissions.seq', 'proposals.seq')
     .select(itemColumns)
     .select(order.value.as('position'))
     .$if(after !== undefined, (page) => page.where(order.follows(after?.value ?? 0, after?.seq ?? 0)))
     .orderBy(order.value, order.direction)
-    .orderBy('proposals.seq', order.direction)
+    .orderBy('submissions.seq', order.direction)
     .limit(limit + 1)
     .execute()
   const page = rows.slice(0, limit)
@@ -46,13 +45,13 @@ export async function listProposals(tenant: TenantContext, slug: string, query: 
 
 function selectMatching({ db }: TenantContext, dialogue: DialogueRow, query: ListQuery, match: string | undefined) {
   const { category, status, place } = query
-  let rows = db.selectFrom('proposals').where('proposals.dialogue_id', '=', dialogue.id).where('visible', '=', 1)
+  let rows = db.selectFrom('submissions').where('submissions.dialogue_id', '=', dialogue.id).where('visible', '=', 1)
   if (category) rows = rows.where('category', '=', category)
   if (status) rows = rows.where('status', '=', status)
   if (place) rows = rows.where(sql<SqlBool>`instr(lower(place), lower(${place})) > 0`)
   if (!match) return rows
   return rows.where(
-    sql<SqlBool>`proposals.seq in (select rowid from proposal_search where proposal_search match ${match})`,
+    sql<SqlBool>`submissions.seq in (select rowid from submission_search where submission_search match ${match})`,
   )
 }
 

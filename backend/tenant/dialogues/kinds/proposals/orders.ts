@@ -20,7 +20,7 @@ export function toOrder(sort: ProposalSort, seed: number): Order {
     value,
     direction,
     onlyOpen: sort === 'closing',
-    follows: (after, seq) => sql`(${value}, proposals.seq) ${comparison} (${after}, ${seq})`,
+    follows: (after, seq) => sql`(${value}, submissions.seq) ${comparison} (${after}, ${seq})`,
   }
 }
 
@@ -29,5 +29,5 @@ const values: Record<ProposalSort, (seed: number) => RawBuilder<number>> = {
   supported: () => sql`supports`,
   closing: () => sql`closes_at`,
   // Multiplying by a large prime scatters neighbours; each seed begins the scattering somewhere else.
-  random: (seed) => sql`((proposals.seq + ${seed}) * 2654435761 % 4294967291)`,
+  random: (seed) => sql`((submissions.seq + ${seed}) * 2654435761 % 4294967291)`,
 }

@@ -4,8 +4,7 @@ import { Id } from '../../../../contracts/primitives.ts'
 import { renderFeed } from '../../../../pages/feed.ts'
 import type { ProposalsContent } from '../../../../pages/kinds/proposals/content.ts'
 import type { DialogueRequest, Html, Parameters } from '../../../../pages/page.ts'
-import { listComments } from '../../../comments/queries.ts'
-import { hasComments } from '../../../comments/rules.ts'
+import { hasComments, listComments } from '../../../comments/queries.ts'
 import type { TenantContext } from '../../../context.ts'
 import type { DialogueRow } from '../../rules.ts'
 import { parseCursor } from './cursor.ts'
@@ -55,7 +54,7 @@ export async function getPageContent(
   const proposal = id ? await getProposal(tenant, slug, id) : undefined
   if (proposal?.mergedInto) return { movedTo: { proposal: proposal.mergedInto, write } }
   if (proposal && write) return { addressForm: openAddressForm(tenant, dialogue, write, proposal) }
-  if (proposal && hasComments(dialogue)) {
+  if (proposal && hasComments(tenant, dialogue)) {
     const target = { dialogue: slug, proposal: proposal.id }
     return { proposal, comments: await listComments(tenant, target, { cursor, limit: commentsLength }) }
   }

@@ -4,10 +4,10 @@ import { countComments } from '../../../comments/queries.ts'
 import type { TenantContext } from '../../../context.ts'
 import { listPictures } from '../../../pictures/queries.ts'
 import { getHistory, toHistoryEntry } from '../../../submissions/queries.ts'
+import { isPublicStatus } from '../../../submissions/rules.ts'
 import { selectReadable } from '../../../submissions/visible.ts'
 import { getPublicDialogue } from '../../queries.ts'
 import { toItem } from './item.ts'
-import { isPublicStatus } from './rules.ts'
 
 /**
  * One proposal to read; a duplicate says which one it has become part of.
@@ -17,8 +17,8 @@ import { isPublicStatus } from './rules.ts'
 export async function getProposal(tenant: TenantContext, slug: string, id: string): Promise<ProposalDetail> {
   const dialogue = await getPublicDialogue(tenant, slug)
   const row = await selectReadable(tenant, dialogue, id)
-    .selectAll('proposals')
-    .select(['submissions.id', 'submissions.reference', 'target_submission.id as mergedInto'])
+    .selectAll('submissions')
+    .select(['submissions.id', 'submissions.reference', 'target.id as mergedInto'])
     .executeTakeFirst()
   if (!row) throw problem('not_found')
   const { excerpt: _excerpt, answered: _answered, ...item } = toItem(row)

@@ -1,18 +1,9 @@
-import { type OpenPeriod, type ProposalStatus, publicStatuses } from '../../../../contracts/kinds/proposals.ts'
+import type { OpenPeriod } from '../../../../contracts/kinds/proposals.ts'
+import type { SubmissionStatus } from '../../../../contracts/submissions.ts'
+import type { DialogueRow } from '../../rules.ts'
+import { getSettings } from './settings.ts'
 
 const excerptLength = 200
-
-export const isPublicStatus = (status: ProposalStatus) => (publicStatuses as readonly string[]).includes(status)
-
-/** Until a committee or an answer has taken it up, a proposal is its author's to withdraw. */
-export const mayWithdraw = (status: ProposalStatus) =>
-  ['unconfirmed', 'submitted', 'reviewing', 'published', 'threshold_reached'].includes(status)
-
-/** Until everyone can read it, its author may still correct it. */
-export const mayCorrect = (status: ProposalStatus) => ['unconfirmed', 'submitted', 'reviewing'].includes(status)
-
-/** While these last, citizens may add and take back their support. */
-export const takesSupports = (status: ProposalStatus) => status === 'published' || status === 'threshold_reached'
 
 /** The beginning of a text, or what stands around `near`, cut at words. */
 export function toExcerpt(text: string, near = 0): string {
@@ -47,8 +38,19 @@ export function computeClosingTime(from: number, period: OpenPeriod | null, choi
   return end.getTime()
 }
 
+/** Until when a proposal can be supported that is published at an instant, by the choice its author made. */
+export const toClosingTime = (dialogue: DialogueRow, original: unknown, publishedAt: number): number | null =>
+  computeClosingTime(publishedAt, getSettings(dialogue).openPeriod, (original as { openFor?: number }).openFor ?? null)
+
+/** Matters that aren't voted on are the kommun's to handle from the moment they are public. */
+export const toPublishedStatus = (
+  dialogue: DialogueRow,
+  { category }: { category: string | null },
+): SubmissionStatus =>
+  getSettings(dialogue).exemptCategories.includes(category ?? '') ? 'threshold_reached' : 'published'
+
 /** Where a member may move a proposal by hand; publishing, rejecting and hiding are the moderators' decisions. */
-const moves: Partial<Record<ProposalStatus, readonly ProposalStatus[]>> = {
+export const moves: Partial<Record<SubmissionStatus, readonly SubmissionStatus[]>> = {
   submitted: ['reviewing'],
   published: ['threshold_reached', 'referred', 'closed'],
   threshold_reached: ['referred', 'closed'],
@@ -56,8 +58,3 @@ const moves: Partial<Record<ProposalStatus, readonly ProposalStatus[]>> = {
   answered: ['referred', 'closed'],
   closed: ['published', 'referred'],
 }
-
-export const mayMove = (from: ProposalStatus, to: ProposalStatus) => moves[from]?.includes(to) ?? false
-
-/** The kommun can answer whatever the public can read; an answer can be corrected. */
-export const mayAnswer = isPublicStatus

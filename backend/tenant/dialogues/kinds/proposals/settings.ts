@@ -1,5 +1,6 @@
 import type { ProposalSettings, PublicProposalSettings } from '../../../../contracts/kinds/proposals.ts'
 import type { DialogueRow } from '../../rules.ts'
+import type { CommentRules, SupportRules } from '../kind.ts'
 
 type WithSettings = Pick<DialogueRow, 'settings'>
 
@@ -10,6 +11,16 @@ export const getSettings = (dialogue: WithSettings): ProposalSettings => JSON.pa
 export function computeThreshold({ threshold }: Pick<ProposalSettings, 'threshold'>): number | null {
   if (threshold === null || typeof threshold === 'number') return threshold
   return Math.max(1, Math.ceil((threshold.permille * threshold.population) / 1000))
+}
+
+export function getSupportRules(dialogue: WithSettings): SupportRules {
+  const settings = getSettings(dialogue)
+  return { level: settings.supporting, threshold: computeThreshold(settings) }
+}
+
+export function getCommentRules(dialogue: WithSettings): CommentRules | undefined {
+  const { comments, naming } = getSettings(dialogue)
+  return comments === 'on' ? { naming } : undefined
 }
 
 export function toPublicSettings(dialogue: WithSettings): PublicProposalSettings {

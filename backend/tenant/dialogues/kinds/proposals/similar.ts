@@ -31,15 +31,14 @@ export async function findSimilar(
   if (words.length === 0) return []
   const match = words.map((word) => (word.length > shortestStem ? `"${word}"*` : `"${word}"`)).join(' OR ')
   const ranked = tenant.db
-    .selectFrom('proposal_search')
-    .select([sql<number>`rowid`.as('seq'), sql<number>`bm25(proposal_search, 5.0, 1.0)`.as('distance')])
-    .where(sql<boolean>`proposal_search match ${match}`)
+    .selectFrom('submission_search')
+    .select([sql<number>`rowid`.as('seq'), sql<number>`bm25(submission_search, 5.0, 1.0)`.as('distance')])
+    .where(sql<boolean>`submission_search match ${match}`)
   const rows = await tenant.db
     .selectFrom(ranked.as('found'))
-    .innerJoin('proposals', 'proposals.seq', 'found.seq')
-    .innerJoin('submissions', 'submissions.seq', 'proposals.seq')
+    .innerJoin('submissions', 'submissions.seq', 'found.seq')
     .select(itemColumns)
-    .where('proposals.dialogue_id', '=', dialogue.id)
+    .where('submissions.dialogue_id', '=', dialogue.id)
     .where('visible', '=', 1)
     .orderBy('found.distance')
     .limit(mostCandidates)

@@ -1,13 +1,10 @@
-import { ProposalContent, type ProposalStatus } from '../../../../contracts/kinds/proposals.ts'
+import { ProposalContent } from '../../../../contracts/kinds/proposals.ts'
 import type { FieldError } from '../../../../contracts/problems.ts'
 import { problem, validate } from '../../../../http/problem.ts'
-import { citizen, system } from '../../../http/request-context.ts'
 import { mailLink } from '../../../mail-links/commands.ts'
 import { type ReadyPicture, readPictures, storePictures } from '../../../pictures/commands.ts'
-import { recordEvent } from '../../../submissions/events.ts'
 import type { DialogueRow } from '../../rules.ts'
 import type { SubmissionKind } from '../kind.ts'
-import { changeStatus } from './change-status.ts'
 import { refuseDuplicate } from './duplicates.ts'
 import { toProjection } from './projection.ts'
 import { getSettings } from './settings.ts'
@@ -34,25 +31,24 @@ export const proposalKind: SubmissionKind<ReadyProposal> = {
 
   toTraces: ({ website, elapsed }) => ({ website, elapsed }),
 
-  store(tenant, tx, { seq, dialogue, createdAt, quarantined }, input) {
-    const { proposing, duplicateMonths } = getSettings(dialogue)
-    const projection = toProjection({ ...input, author: input.author.name })
-    if (duplicateMonths !== null) refuseDuplicate(tenant, tx, dialogue, projection.heading, duplicateMonths)
-    const { email } = input
-    const confirms = proposing === 'email' && email !== undefined
-    const status: ProposalStatus = confirms ? 'unconfirmed' : 'submitted'
-    const row = { seq, dialogue_id: dialogue.id, ...projection, status, open_choice: input.openFor ?? null }
-    tx.insert('proposals', row)
-    storePictures(tenant, tx, seq, input.pictures)
-    recordEvent(tx, { seq, action: 'submit', status, actor: citizen, at: createdAt })
-    if (confirms) mailLink(tenant, tx, { purpose: 'propose', dialogue, seq, heading: input.heading, email })
-    if (confirms || dialogue.moderation === 'before' || quarantined) return status
+  toProjection: (input) => toProjection({ ...input, author: input.author.name }),
 
-    const fresh = { hidden: 0, version: 1, published_at: null, closes_at: null }
-    const change = { action: 'publish', status: 'published', actor: system } as const
-    return changeStatus(tenant, tx, dialogue, { ...row, ...fresh }, change)
+  toFirstStatus: (dialogue, input) => (waitsForConfirmation(dialogue, input) ? 'unconfirmed' : 'submitted'),
+
+  store(tenant, tx, { seq, dialogue }, input) {
+    const { duplicateMonths } = getSettings(dialogue)
+    const { heading } = toProjection({ ...input, author: '' })
+    if (duplicateMonths !== null) refuseDuplicate(tenant, tx, dialogue, heading, duplicateMonths)
+    storePictures(tenant, tx, seq, input.pictures)
+    const { email } = input
+    if (email && waitsForConfirmation(dialogue, input)) {
+      mailLink(tenant, tx, { purpose: 'propose', dialogue, seq, heading: input.heading, email })
+    }
   },
 }
+
+const waitsForConfirmation = (dialogue: DialogueRow, { email }: { email?: string | undefined }) =>
+  getSettings(dialogue).proposing === 'email' && email !== undefined
 
 /** The pipeline has judged the proof already. */
 function withoutProof(raw: unknown): unknown {

@@ -1,0 +1,85 @@
+import type { Selectable } from 'kysely'
+import type { SubmissionStatus } from '../../contracts/submissions.ts'
+import { problem } from '../../http/problem.ts'
+import type { TenantContext } from '../context.ts'
+import type { Database } from '../db/schema.ts'
+import type { Tx } from '../db/tx-sync.ts'
+import type { DialogueRow } from '../dialogues/rules.ts'
+import { notifyFollowers } from '../following/notify.ts'
+import type { Actor } from '../http/request-context.ts'
+import { scheduleJob } from '../jobs/schedule.ts'
+import { recordEvent, type SubmissionAction } from './events.ts'
+import { isPublicStatus } from './rules.ts'
+import { indexSubmission } from './search-index.ts'
+
+/** The columns of a submission that decide where it may go. */
+export const standingColumns = [
+  'submissions.seq',
+  'submissions.status',
+  'submissions.hidden',
+  'submissions.version',
+  'submissions.heading',
+  'submissions.category',
+  'submissions.published_at',
+  'submissions.closes_at',
+] as const
+
+export type Standing = Pick<
+  Selectable<Database['submissions']>,
+  'seq' | 'status' | 'hidden' | 'version' | 'heading' | 'category' | 'published_at' | 'closes_at'
+>
+
+interface Change {
+  action: SubmissionAction
+  status: SubmissionStatus
+  hidden?: boolean
+  actor: Actor
+  reason?: string | undefined
+  /** What changes along with the status. */
+  response?: string
+  /** The `seq` of the submission that it becomes part of; null takes it out again. */
+  mergedInto?: number | null
+}
+
+/**
+ * The one way in which a submission's status changes: the row, its history, the time it closes, and a message
+ * to those who follow it, all in the caller's transaction. Gives the status it led to.
+ *
+ * @throws `version_conflict` when the submission has changed since it was read.
+ */
+export function changeStatus(
+  tenant: TenantContext,
+  tx: Tx,
+  dialogue: DialogueRow,
+  from: Standing,
+  change: Change,
+): SubmissionStatus {
+  const { action, actor, reason, response, mergedInto } = change
+  const { db } = tenant
+  const kind = tenant.kinds[dialogue.kind]
+  const hidden = change.hidden ?? from.hidden === 1
+  const now = Date.now()
+  const publishes = change.status === 'published' && from.status !== 'published'
+  const status = publishes ? kind.toPublishedStatus(dialogue, from) : change.status
+  const first = from.published_at === null && isPublicStatus(status)
+  const words = first
+    ? tx.one(db.selectFrom('submissions').select(['heading', 'text', 'original']).where('seq', '=', from.seq))
+    : undefined
+  const published_at = first ? now : from.published_at
+  const closes_at = words ? kind.computeClosingTime(dialogue, JSON.parse(words.original), now) : from.closes_at
+  const changed = tx.run(
+    db
+      .updateTable('submissions')
+      .set({ status, hidden: hidden ? 1 : 0, version: from.version + 1, published_at, closes_at })
+      .$if(mergedInto !== undefined, (update) => update.set({ merged_into: mergedInto ?? null }))
+      .$if(response !== undefined, (update) => update.set({ response: response ?? null }))
+      .where('seq', '=', from.seq)
+      .where('version', '=', from.version),
+  )
+  if (changed === 0) throw problem('version_conflict', { version: from.version + 1 })
+  recordEvent(tx, { seq: from.seq, action, status, actor, reason })
+  if (words) indexSubmission(tx, from.seq, words, dialogue.language)
+  if (first && closes_at !== null) scheduleJob(tenant, tx, { kind: 'close_submissions', runAt: closes_at })
+  notifyFollowers(tenant, tx, dialogue, { seq: from.seq, heading: from.heading, action, status, reason })
+  return status
+}
