@@ -40,6 +40,8 @@ const fieldWords: Record<FieldCode, (error: FieldError) => string> = {
   reserved_word: () => 'is a reserved word',
   duplicate: () => 'is there already',
   invalid_picture: () => 'is not a JPEG, PNG or WebP picture that can be used',
+  unknown_placeholder: ({ placeholder }) => `has the unknown placeholder {${placeholder}}`,
+  missing_placeholder: ({ placeholder }) => `lacks the placeholder {${placeholder}}`,
   unknown_field: () => 'is not a known field',
   low_contrast: () => 'has too little contrast to be read',
   fixed: () => 'can no longer be changed',

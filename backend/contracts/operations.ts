@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { dialogueOperations } from './operations/dialogues.ts'
 import { installationOperations } from './operations/installation.ts'
+import { mailOperations } from './operations/mail.ts'
 import { memberOperations } from './operations/members.ts'
 import { operatorOperations } from './operations/operators.ts'
 import { readingOperations } from './operations/reading.ts'
@@ -18,6 +19,7 @@ export const operations = {
   ...dialogueOperations,
   ...installationOperations,
   ...statisticsOperations,
+  ...mailOperations,
   ...operatorOperations,
 }
 

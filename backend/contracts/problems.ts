@@ -53,6 +53,8 @@ export const fieldCodes = [
   'duplicate',
   'invalid_picture',
   'fixed',
+  'unknown_placeholder',
+  'missing_placeholder',
 ] as const
 export type FieldCode = (typeof fieldCodes)[number]
 
@@ -61,6 +63,8 @@ export const FieldError = z.object({
   code: z.enum(fieldCodes),
   maximum: z.number().optional(),
   minimum: z.number().optional(),
+  /** Which one, with `unknown_placeholder` and `missing_placeholder`. */
+  placeholder: z.string().optional(),
 })
 export type FieldError = z.infer<typeof FieldError>
 

@@ -17,6 +17,7 @@ import { answerFramePreflight, answerPreflight, toCorsHeaders } from './http/ori
 import type { RequestContext } from './http/request-context.ts'
 import { importHandlers } from './imports/routes.ts'
 import { installationHandlers } from './installation/routes.ts'
+import { mailHandlers } from './mail/routes.ts'
 import { memberHandlers } from './members/routes.ts'
 import { mergeHandlers } from './merging/routes.ts'
 import { moderationHandlers } from './moderation/routes.ts'
@@ -49,6 +50,7 @@ const handlers = {
   ...pictureHandlers,
   ...statisticsHandlers,
   ...installationHandlers,
+  ...mailHandlers,
 } satisfies Handlers<Exclude<OperationId, OperatorOperation>, RequestContext>
 
 /** Everything that one kommun answers over HTTP. */

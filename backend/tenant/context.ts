@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import type { MailDestination } from '../contracts/mail.ts'
 import type { Database } from './db/schema.ts'
 import { type Tx, txSync } from './db/tx-sync.ts'
 import type { DialogueKinds } from './dialogues/kinds/kind.ts'
@@ -22,6 +23,7 @@ export interface TenantContext {
   profile: TenantProfile
   /** Where messages go; undefined when nowhere is configured, and they wait in the outbox. */
   mail: MailTransport | undefined
+  mailDestination: MailDestination
   /** Makes sure that the alarm goes off no later than this. */
   wakeForJobs(at: number): void
 }

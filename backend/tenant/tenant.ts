@@ -19,6 +19,7 @@ import { runDueJobs } from './jobs/run-due-jobs.ts'
 import { findNextRun } from './jobs/schedule.ts'
 import { loadKeys } from './keys/keys.ts'
 import { Limiter } from './limits/limiter.ts'
+import { toMailDestination } from './mail/destination.ts'
 import { createMailTransport } from './mail/transports/index.ts'
 import { createSignInLink } from './members/commands.ts'
 import { type Founding, foundTenant, loadProfile, setTenantState } from './profile.ts'
@@ -50,6 +51,7 @@ export class Tenant extends DurableObject<Env> {
       proofZeros: Number(env.MK_PROOF_ZEROS ?? 3),
       profile: loadProfile(storage) ?? nobody,
       mail: createMailTransport(env),
+      mailDestination: toMailDestination(env),
       wakeForJobs: (at) => ctx.waitUntil(this.#wakeBy(at)),
     }
     this.#app = createTenantApp(this.#context)

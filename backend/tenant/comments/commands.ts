@@ -6,6 +6,7 @@ import type { Tx } from '../db/tx-sync.ts'
 import type { CommentRules } from '../dialogues/kinds/kind.ts'
 import { getDialogueById, getPublicDialogue } from '../dialogues/queries.ts'
 import { computeAvailability, type DialogueRow } from '../dialogues/rules.ts'
+import { notifyOfComment } from '../following/notify.ts'
 import { type Actor, citizen } from '../http/request-context.ts'
 import { sha256 } from '../keys/digest.ts'
 import { takeFromLimit } from '../limits/rules.ts'
@@ -85,8 +86,9 @@ export async function commentOfficially(
   { submission, key, text }: { submission: string; key: string; text: string },
   actor: Actor,
 ): Promise<SentComment> {
-  const { seq, dialogue_id, visible } = await getStoredSubmission(tenant, submission)
-  if (!hasComments(tenant, await getDialogueById(tenant, dialogue_id))) throw problem('dialogue_not_open')
+  const { seq, dialogue_id, visible, heading } = await getStoredSubmission(tenant, submission)
+  const dialogue = await getDialogueById(tenant, dialogue_id)
+  if (!hasComments(tenant, dialogue)) throw problem('dialogue_not_open')
   const author = actor.id ? (await getMember(tenant, actor.id)).name : tenant.profile.name
   const keyHash = sha256(key)
   const fingerprint = computeFingerprint(submission, { text })
@@ -96,6 +98,7 @@ export async function commentOfficially(
     if (visible === 0) throw problem('transition_not_allowed')
     const about = { dialogueId: dialogue_id, submissionSeq: seq, keyHash, fingerprint, original: { text }, author }
     const stored = storeComment(tenant, tx, { ...about, actor, official: true, signals: [], waits: false })
+    notifyOfComment(tenant, tx, dialogue, { seq, heading, comment: text, author })
     recordInAuditLog(tenant, tx, actor, { action: 'comment.official', subjectId: stored.id, details: { text } })
     return stored
   })

@@ -178,6 +178,14 @@ export interface Database {
     last_error: string | null
     created_at: number
   }
+  mail_texts: {
+    template: string
+    language: Language
+    subject: string
+    text: string
+    version: number
+    changed_at: number
+  }
   jobs: {
     id: string
     kind: string

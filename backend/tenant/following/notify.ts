@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
+import type { Language } from '../../contracts/primitives.ts'
 import type { SubmissionStatus } from '../../contracts/submissions.ts'
 import type { TenantContext } from '../context.ts'
 import type { Tx } from '../db/tx-sync.ts'
 import type { DialogueRow } from '../dialogues/rules.ts'
 import { scheduleJob } from '../jobs/schedule.ts'
+import type { MailContent } from '../mail/templates.ts'
 import { selectGroup } from '../merging/queries.ts'
 import type { SubmissionAction } from '../submissions/events.ts'
 
@@ -28,14 +30,10 @@ const forNobody: readonly SubmissionAction[] = [
   'dismiss_flags',
 ]
 
-/**
- * Queues a message to each follower of a submission and of those merged into it, one an address, in the
- * transaction that changed it: one query, however many.
- */
+/** Tells the followers of a submission what happened to it, in the transaction that changed it. */
 export function notifyFollowers(tenant: TenantContext, tx: Tx, dialogue: DialogueRow, news: News) {
   const { seq, heading, action, status, reason } = news
   if (forNobody.includes(action)) return
-  const now = Date.now()
   const content = {
     tenant: tenant.profile.name,
     dialogue: dialogue.title,
@@ -44,6 +42,44 @@ export function notifyFollowers(tenant: TenantContext, tx: Tx, dialogue: Dialogu
     status,
     reason: reason ?? '',
   }
+  const readers = forAuthorOnly.includes(action) ? selectAuthor(tenant, seq) : selectOnePerAddress(tenant, seq)
+  queueForFollowers(tenant, tx, { template: 'news', content, language: dialogue.language, readers })
+}
+
+interface OfficialComment {
+  seq: number
+  heading: string
+  comment: string
+  author: string
+}
+
+/** Tells the followers of a submission what the kommun has commented on it, in the transaction that stores it. */
+export function notifyOfComment(
+  tenant: TenantContext,
+  tx: Tx,
+  dialogue: DialogueRow,
+  { seq, ...comment }: OfficialComment,
+) {
+  const content = { tenant: tenant.profile.name, dialogue: dialogue.title, ...comment }
+  const readers = selectOnePerAddress(tenant, seq)
+  queueForFollowers(tenant, tx, { template: 'official_comment', content, language: dialogue.language, readers })
+}
+
+interface FollowersMail<T extends 'news' | 'official_comment'> {
+  template: T
+  content: MailContent[T]
+  language: Language
+  /** The ids of those followers that are told. */
+  readers: Readers
+}
+
+/** Queues a message to each of these followers: one query, however many. */
+function queueForFollowers<T extends 'news' | 'official_comment'>(
+  tenant: TenantContext,
+  tx: Tx,
+  { template, content, language, readers }: FollowersMail<T>,
+) {
+  const now = Date.now()
   const queued = tx.run(
     tenant.db
       .insertInto('mail_outbox')
@@ -58,29 +94,27 @@ export function notifyFollowers(tenant: TenantContext, tx: Tx, dialogue: Dialogu
         'next_attempt_at',
         'created_at',
       ])
-      .expression((eb) => {
-        return eb
+      .expression((eb) =>
+        eb
           .selectFrom('followers')
           .select((row) => [
             sql<string>`lower(hex(randomblob(16)))`.as('id'),
             'email as recipient',
-            row.val('news').as('template'),
-            row.val(dialogue.language).as('language'),
+            row.val<string>(template).as('template'),
+            row.val(language).as('language'),
             row.val(JSON.stringify(content)).as('content'),
             'id as follower_id',
             'submission_seq',
             row.val(now).as('next_attempt_at'),
             row.val(now).as('created_at'),
           ])
-          .where(
-            'id',
-            'in',
-            forAuthorOnly.includes(action) ? selectAuthor(tenant, seq) : selectOnePerAddress(tenant, seq),
-          )
-      }),
+          .where('id', 'in', readers),
+      ),
   )
   if (queued > 0) scheduleJob(tenant, tx, { kind: 'deliver_mail', runAt: now })
 }
+
+type Readers = ReturnType<typeof selectAuthor | typeof selectOnePerAddress>
 
 const selectAuthor = ({ db }: TenantContext, seq: number) =>
   db.selectFrom('followers').select('id').where('submission_seq', '=', seq).where('is_author', '=', 1)

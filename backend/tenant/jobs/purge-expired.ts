@@ -7,9 +7,14 @@ const sightingDays = 90
 /** What a policy stopped last month has been put right, or is told anew. */
 const violationDays = 30
 
+/** How long the outbox shows what was sent, and keeps what could not be. */
+const outboxDays = 30
+
+
 /**
- * Removes, once a day, sessions and links that no longer open anything, and with them the addresses they held,
- * and what is too old to tell anything of where dialogues stand now.
+ * Removes, once a day, sessions and links that no longer open anything, and with them the addresses they held;
+ * what is too old to tell anything of where dialogues stand now; and messages that went, or were given up, so long
+ * ago that nobody will ask for them.
  */
 export const purgeExpired: JobHandler = async (tenant) => {
   const now = Date.now()
@@ -20,6 +25,12 @@ export const purgeExpired: JobHandler = async (tenant) => {
     tx.run(db.deleteFrom('mail_links').where('expires_at', '<=', now))
     tx.run(db.deleteFrom('sightings').where('last_seen_at', '<=', now - sightingDays * day))
     tx.run(db.deleteFrom('violations').where('last_seen_at', '<=', now - violationDays * day))
+    tx.run(
+      db
+        .deleteFrom('mail_outbox')
+        .where('state', '<>', 'waiting')
+        .where('created_at', '<=', now - outboxDays * day),
+    )
   })
   return { again: now + day }
 }

@@ -1,3 +1,4 @@
+import type { MailTemplateId } from '../../contracts/mail.ts'
 import { problem } from '../../http/problem.ts'
 import type { TenantContext } from '../context.ts'
 import type { MailLinkPurpose } from '../db/schema.ts'
@@ -8,7 +9,6 @@ import { addFollower } from '../following/commands.ts'
 import { citizen, system } from '../http/request-context.ts'
 import { sha256 } from '../keys/digest.ts'
 import { queueMail } from '../mail/commands.ts'
-import type { MailTemplate } from '../mail/templates.ts'
 import { changeStatus, standingColumns } from '../submissions/change-status.ts'
 import { addSupport, getSupportable } from '../supports/commands.ts'
 import { toEmailIdentity } from '../supports/rules.ts'
@@ -29,7 +29,7 @@ const templates = {
   propose: 'confirm_proposal',
   support: 'confirm_support',
   follow: 'confirm_following',
-} as const satisfies Record<MailLinkPurpose, MailTemplate>
+} as const satisfies Record<MailLinkPurpose, MailTemplateId>
 
 /** Mails a link that has to be opened before something counts, in the transaction that asks for it. */
 export function mailLink(tenant: TenantContext, tx: Tx, { purpose, dialogue, seq, heading, email, key }: Request) {

@@ -1,11 +1,12 @@
 import { uuidv7 } from 'uuidv7'
+import type { MailTemplateId } from '../../contracts/mail.ts'
 import type { Language } from '../../contracts/primitives.ts'
 import type { TenantContext } from '../context.ts'
 import type { Tx } from '../db/tx-sync.ts'
 import { scheduleJob } from '../jobs/schedule.ts'
-import type { MailContent, MailTemplate } from './templates.ts'
+import type { MailContent } from './templates.ts'
 
-interface Mail<T extends MailTemplate> {
+interface Mail<T extends MailTemplateId> {
   recipient: string
   template: T
   content: MailContent[T]
@@ -15,7 +16,7 @@ interface Mail<T extends MailTemplate> {
 }
 
 /** Puts a message in the outbox, in the transaction that gives the reason for it. */
-export function queueMail<T extends MailTemplate>(tenant: TenantContext, tx: Tx, mail: Mail<T>) {
+export function queueMail<T extends MailTemplateId>(tenant: TenantContext, tx: Tx, mail: Mail<T>) {
   const now = Date.now()
   const row = {
     id: uuidv7(),

@@ -1,9 +1,10 @@
 import type { Selectable } from 'kysely'
+import type { MailTemplateId } from '../../contracts/mail.ts'
 import type { TenantContext } from '../context.ts'
 import type { Database } from '../db/schema.ts'
 import { getNewsLinks } from '../following/queries.ts'
 import type { JobHandler } from '../jobs/job.ts'
-import { type MailTemplate, renderMail } from './templates.ts'
+import { renderMail } from './render.ts'
 import { DeliveryError, type MailConnection, type MailTransport, type Message } from './transports/transport.ts'
 
 /** Other jobs wait while this one runs, so it makes room for them and goes on after. */
@@ -87,7 +88,7 @@ async function toMessage(tenant: TenantContext, row: OutboxRow): Promise<Message
     ...JSON.parse(row.content),
     ...(row.follower_id ? await getNewsLinks(tenant, row.follower_id) : {}),
   }
-  const words = renderMail(row.template as MailTemplate, row.language, content)
+  const words = await renderMail(tenant, row.template as MailTemplateId, row.language, content)
   const { id, recipient } = row
   return { id, recipient, ...words, ...(content.unsubscribeUrl ? { unsubscribeUrl: content.unsubscribeUrl } : {}) }
 }

@@ -1,50 +1,44 @@
-import type { Language } from '../../contracts/primitives.ts'
+import type { MailPlaceholder, MailTemplateId } from '../../contracts/mail.ts'
 import type { SubmissionStatus } from '../../contracts/submissions.ts'
 import type { SubmissionAction } from '../submissions/events.ts'
-import { en } from './i18n/en.ts'
-import { sv } from './i18n/sv.ts'
 
-/** Every message that leaves the house, with what its text needs. */
-export interface MailContent {
-  confirm_proposal: Confirmation
-  confirm_support: Confirmation
-  confirm_following: Confirmation
+interface Template {
+  /** What its text can have, in the order in which an admin meets it. */
+  placeholders: readonly MailPlaceholder[]
+  /** What it is pointless without. */
+  needs: readonly MailPlaceholder[]
+}
+
+/** What each message can tell. Its words are in `i18n/`, and the kommun's own in the database. */
+export const mailTemplates = {
+  receipt: { placeholders: ['heading', 'dialogue', 'reference', 'url', 'tenant'], needs: ['url'] },
+  confirm_proposal: { placeholders: ['heading', 'dialogue', 'url', 'days', 'tenant'], needs: ['url'] },
+  confirm_support: { placeholders: ['heading', 'dialogue', 'url', 'days', 'tenant'], needs: ['url'] },
+  confirm_following: { placeholders: ['heading', 'dialogue', 'url', 'days', 'tenant'], needs: ['url'] },
   news: {
-    tenant: string
-    dialogue: string
-    heading: string
-    action: SubmissionAction
-    status: SubmissionStatus
-    /** Empty when none was given. */
-    reason: string
-    /** The proposal's own page. */
-    url: string
-    unsubscribeUrl: string
-  }
-  receipt: { tenant: string; dialogue: string; heading: string; reference: string; url: string }
+    placeholders: ['event', 'reason', 'heading', 'dialogue', 'url', 'unsubscribeUrl', 'tenant'],
+    needs: ['event', 'url', 'unsubscribeUrl'],
+  },
+  official_comment: {
+    placeholders: ['comment', 'author', 'heading', 'dialogue', 'url', 'unsubscribeUrl', 'tenant'],
+    needs: ['url', 'unsubscribeUrl'],
+  },
+} as const satisfies Record<MailTemplateId, Template>
+
+type Told<T extends MailTemplateId> = Record<(typeof mailTemplates)[T]['placeholders'][number], string | number>
+
+/** What waits in the outbox with a message. Followers' links are made when it is sent, and the event's sentence then. */
+export interface MailContent {
+  receipt: Told<'receipt'>
+  confirm_proposal: Told<'confirm_proposal'>
+  confirm_support: Told<'confirm_support'>
+  confirm_following: Told<'confirm_following'>
+  news: Omit<Told<'news'>, 'event' | FollowerLink> & Happening
+  official_comment: Omit<Told<'official_comment'>, FollowerLink>
 }
-/** A link that has to be opened before something counts. */
-interface Confirmation {
-  tenant: string
-  dialogue: string
-  heading: string
-  url: string
-  days: number
-}
+type FollowerLink = 'url' | 'unsubscribeUrl'
 
-export type MailTemplate = keyof MailContent
-
-/** A message as text; lines are separated by `\n`. */
-export interface Words {
-  subject: string
-  text: string
-}
-export type MailTexts = { [T in MailTemplate]: (content: MailContent[T]) => Words }
-
-const texts = { sv, en } as const satisfies Record<Language, MailTexts>
-
-/** A message in words. Line breaks in a subject would begin a header of the sender's choosing, so they go. */
-export function renderMail<T extends MailTemplate>(template: T, language: Language, content: MailContent[T]): Words {
-  const { subject, text } = texts[language][template](content)
-  return { subject: subject.replace(/\s+/g, ' ').trim(), text }
+export interface Happening {
+  action: SubmissionAction
+  status: SubmissionStatus
 }

@@ -1,31 +1,112 @@
-import type { MailContent, MailTexts } from '../templates.ts'
+import type { MailWords } from './index.ts'
 
-const sign = (tenant: string) => `You cannot reply to this email.
+const signature = `You cannot reply to this email.
 
-${tenant}`
+{tenant}`
 
-const confirm = ({ tenant, url, days }: MailContent['confirm_support'], what: string, nothing: string) => `Hello!
+const confirm = (what: string, nothing: string) => `Hello!
 
 ${what}
-${url}
+{url}
 
-The link works for ${days} days. ${nothing}
+The link works for {days} days. ${nothing}
 
-${sign(tenant)}`
+${signature}`
 
-/** What has happened, in a sentence. */
-function tell({ action, status }: MailContent['news']): string {
-  if (action === 'hide') return 'The municipality has hidden the proposal from the public.'
-  if (action === 'restore') return 'The public can see the proposal again.'
-  if (action === 'answer') return 'The municipality has answered the proposal.'
-  if (action === 'merge')
-    return 'The municipality has merged the proposal with another one like it. Its votes count there.'
-  if (action === 'unmerge') return 'The proposal is no longer merged with another one. It has its own votes again.'
-  if (action === 'run_out') return 'The time for supporting the proposal has run out. It did not reach the threshold.'
-  return happenings[status]
+export const en: MailWords = {
+  texts: {
+    receipt: {
+      subject: 'We have received your proposal, {reference}',
+      text: `Hello!
+
+Thank you for your proposal "{heading}" in {dialogue}. Your reference number is {reference}.
+
+Follow what happens with it here. You can also withdraw it there:
+{url}
+
+The link is yours alone. Do not share it.
+
+${signature}`,
+    },
+    confirm_proposal: {
+      subject: 'Confirm your proposal',
+      text: confirm(
+        'Open the link to submit your proposal "{heading}" in {dialogue}:',
+        'Did you not write a proposal? Then you do not have to do anything.',
+      ),
+    },
+    confirm_support: {
+      subject: 'Confirm your vote',
+      text: confirm(
+        'Open the link to support the proposal "{heading}" in {dialogue}:',
+        'Did you not want to vote? Then you do not have to do anything.',
+      ),
+    },
+    confirm_following: {
+      subject: 'Confirm that you want to follow a proposal',
+      text: confirm(
+        'Open the link to get an email when something happens with the proposal "{heading}" in {dialogue}:',
+        'Do you not want any emails? Then you do not have to do anything.',
+      ),
+    },
+    news: {
+      subject: 'News about the proposal: {heading}',
+      text: `Hello!
+
+{event}
+
+The municipality explains: {reason}
+
+The proposal is called "{heading}" and is in {dialogue}:
+{url}
+
+Stop getting emails about the proposal:
+{unsubscribeUrl}
+
+${signature}`,
+    },
+    official_comment: {
+      subject: 'The municipality has commented on the proposal: {heading}',
+      text: `Hello!
+
+{author} has written a comment for the municipality:
+
+{comment}
+
+The proposal is called "{heading}" and is in {dialogue}:
+{url}
+
+Stop getting emails about the proposal:
+{unsubscribeUrl}
+
+${signature}`,
+    },
+  },
+
+  /** What has happened, in a sentence. */
+  tell({ action, status }) {
+    if (action === 'hide') return 'The municipality has hidden the proposal from the public.'
+    if (action === 'restore') return 'The public can see the proposal again.'
+    if (action === 'answer') return 'The municipality has answered the proposal.'
+    if (action === 'merge')
+      return 'The municipality has merged the proposal with another one like it. Its votes count there.'
+    if (action === 'unmerge') return 'The proposal is no longer merged with another one. It has its own votes again.'
+    if (action === 'run_out') return 'The time for supporting the proposal has run out. It did not reach the threshold.'
+    return happenings[status]
+  },
+
+  sample: {
+    dialogue: 'The example park',
+    heading: 'More benches by the pond',
+    reference: 'MK-7F3K-9Q2',
+    reason: 'The proposal is about a park that the municipality looks after.',
+    comment: 'Thank you for the proposal! We will bring it to our review of the park this autumn.',
+    author: 'Kim Example',
+    days: 7,
+  },
 }
 
-const happenings: Record<MailContent['news']['status'], string> = {
+const happenings: Record<Parameters<MailWords['tell']>[0]['status'], string> = {
   unconfirmed: 'The proposal is waiting for you to confirm it.',
   submitted: 'The municipality has received the proposal.',
   reviewing: 'The municipality is reviewing the proposal.',
@@ -36,62 +117,4 @@ const happenings: Record<MailContent['news']['status'], string> = {
   closed: 'The proposal is closed.',
   rejected: 'The municipality has rejected the proposal.',
   withdrawn: 'The proposal has been withdrawn by its author.',
-}
-
-export const en: MailTexts = {
-  receipt: ({ tenant, dialogue, heading, reference, url }) => ({
-    subject: `We have received your proposal, ${reference}`,
-    text: `Hello!
-
-Thank you for your proposal "${heading}" in ${dialogue}. Your reference number is ${reference}.
-
-Follow what happens with it here. You can also withdraw it there:
-${url}
-
-The link is yours alone. Do not share it.
-
-${sign(tenant)}`,
-  }),
-
-  confirm_proposal: (content) => ({
-    subject: 'Confirm your proposal',
-    text: confirm(
-      content,
-      `Open the link to submit your proposal "${content.heading}" in ${content.dialogue}:`,
-      'Did you not write a proposal? Then you do not have to do anything.',
-    ),
-  }),
-
-  confirm_support: (content) => ({
-    subject: 'Confirm your vote',
-    text: confirm(
-      content,
-      `Open the link to support the proposal "${content.heading}" in ${content.dialogue}:`,
-      'Did you not want to vote? Then you do not have to do anything.',
-    ),
-  }),
-
-  confirm_following: (content) => ({
-    subject: 'Confirm that you want to follow a proposal',
-    text: confirm(
-      content,
-      `Open the link to get an email when something happens with the proposal "${content.heading}" in ${content.dialogue}:`,
-      'Do you not want any emails? Then you do not have to do anything.',
-    ),
-  }),
-
-  news: (content) => ({
-    subject: `News about the proposal: ${content.heading}`,
-    text: `Hello!
-
-${tell(content)}
-${content.reason ? `\nThe municipality explains: ${content.reason}\n` : ''}
-The proposal is called "${content.heading}" and is in ${content.dialogue}:
-${content.url}
-
-Stop getting emails about the proposal:
-${content.unsubscribeUrl}
-
-${sign(content.tenant)}`,
-  }),
 }

@@ -1,31 +1,113 @@
-import type { MailContent, MailTexts } from '../templates.ts'
+import type { MailWords } from './index.ts'
 
-const sign = (tenant: string) => `Du kan inte svara på det här mejlet.
+const signature = `Du kan inte svara på det här mejlet.
 
-${tenant}`
+{tenant}`
 
-const confirm = ({ tenant, url, days }: MailContent['confirm_support'], what: string, nothing: string) => `Hej!
+const confirm = (what: string, nothing: string) => `Hej!
 
 ${what}
-${url}
+{url}
 
-Länken fungerar i ${days} dagar. ${nothing}
+Länken fungerar i {days} dagar. ${nothing}
 
-${sign(tenant)}`
+${signature}`
 
-/** What has happened, in a sentence. */
-function tell({ action, status }: MailContent['news']): string {
-  if (action === 'hide') return 'Kommunen har dolt förslaget för allmänheten.'
-  if (action === 'restore') return 'Förslaget visas för allmänheten igen.'
-  if (action === 'answer') return 'Kommunen har svarat på förslaget.'
-  if (action === 'merge')
-    return 'Kommunen har slagit ihop förslaget med ett annat som liknar det. Dess röster räknas där.'
-  if (action === 'unmerge') return 'Förslaget är inte längre sammanslaget med ett annat. Det har sina egna röster igen.'
-  if (action === 'run_out') return 'Tiden för att stödja förslaget har gått ut. Det nådde inte gränsen.'
-  return happenings[status]
+export const sv: MailWords = {
+  texts: {
+    receipt: {
+      subject: 'Vi har tagit emot ditt förslag, {reference}',
+      text: `Hej!
+
+Tack för ditt förslag "{heading}" i {dialogue}. Ditt referensnummer är {reference}.
+
+Här följer du vad som händer med det. Där kan du också ta tillbaka det:
+{url}
+
+Länken är bara din. Dela den inte med någon annan.
+
+${signature}`,
+    },
+    confirm_proposal: {
+      subject: 'Bekräfta ditt förslag',
+      text: confirm(
+        'Öppna länken för att lämna ditt förslag "{heading}" i {dialogue}:',
+        'Har du inte skrivit något förslag? Då behöver du inte göra något.',
+      ),
+    },
+    confirm_support: {
+      subject: 'Bekräfta din röst',
+      text: confirm(
+        'Öppna länken för att stödja förslaget "{heading}" i {dialogue}:',
+        'Ville du inte rösta? Då behöver du inte göra något.',
+      ),
+    },
+    confirm_following: {
+      subject: 'Bekräfta att du vill följa ett förslag',
+      text: confirm(
+        'Öppna länken för att få mejl när något händer med förslaget "{heading}" i {dialogue}:',
+        'Vill du inte ha några mejl? Då behöver du inte göra något.',
+      ),
+    },
+    news: {
+      subject: 'Nytt om förslaget: {heading}',
+      text: `Hej!
+
+{event}
+
+Kommunens förklaring: {reason}
+
+Förslaget heter "{heading}" och finns i {dialogue}:
+{url}
+
+Sluta få mejl om förslaget:
+{unsubscribeUrl}
+
+${signature}`,
+    },
+    official_comment: {
+      subject: 'Kommunen har kommenterat förslaget: {heading}',
+      text: `Hej!
+
+{author} har skrivit en kommentar för kommunen:
+
+{comment}
+
+Förslaget heter "{heading}" och finns i {dialogue}:
+{url}
+
+Sluta få mejl om förslaget:
+{unsubscribeUrl}
+
+${signature}`,
+    },
+  },
+
+  /** What has happened, in a sentence. */
+  tell({ action, status }) {
+    if (action === 'hide') return 'Kommunen har dolt förslaget för allmänheten.'
+    if (action === 'restore') return 'Förslaget visas för allmänheten igen.'
+    if (action === 'answer') return 'Kommunen har svarat på förslaget.'
+    if (action === 'merge')
+      return 'Kommunen har slagit ihop förslaget med ett annat som liknar det. Dess röster räknas där.'
+    if (action === 'unmerge')
+      return 'Förslaget är inte längre sammanslaget med ett annat. Det har sina egna röster igen.'
+    if (action === 'run_out') return 'Tiden för att stödja förslaget har gått ut. Det nådde inte gränsen.'
+    return happenings[status]
+  },
+
+  sample: {
+    dialogue: 'Exempelparken',
+    heading: 'Fler bänkar vid dammen',
+    reference: 'MK-7F3K-9Q2',
+    reason: 'Förslaget gäller en park som kommunen sköter.',
+    comment: 'Tack för förslaget! Vi tar med oss det till höstens genomgång av parken.',
+    author: 'Kim Exempel',
+    days: 7,
+  },
 }
 
-const happenings: Record<MailContent['news']['status'], string> = {
+const happenings: Record<Parameters<MailWords['tell']>[0]['status'], string> = {
   unconfirmed: 'Förslaget väntar på att du bekräftar det.',
   submitted: 'Kommunen har tagit emot förslaget.',
   reviewing: 'Kommunen granskar förslaget.',
@@ -36,62 +118,4 @@ const happenings: Record<MailContent['news']['status'], string> = {
   closed: 'Förslaget är avslutat.',
   rejected: 'Kommunen har avvisat förslaget.',
   withdrawn: 'Förslaget är tillbakataget av den som lämnade det.',
-}
-
-export const sv: MailTexts = {
-  receipt: ({ tenant, dialogue, heading, reference, url }) => ({
-    subject: `Vi har tagit emot ditt förslag, ${reference}`,
-    text: `Hej!
-
-Tack för ditt förslag "${heading}" i ${dialogue}. Ditt referensnummer är ${reference}.
-
-Här följer du vad som händer med det. Där kan du också ta tillbaka det:
-${url}
-
-Länken är bara din. Dela den inte med någon annan.
-
-${sign(tenant)}`,
-  }),
-
-  confirm_proposal: (content) => ({
-    subject: 'Bekräfta ditt förslag',
-    text: confirm(
-      content,
-      `Öppna länken för att lämna ditt förslag "${content.heading}" i ${content.dialogue}:`,
-      'Har du inte skrivit något förslag? Då behöver du inte göra något.',
-    ),
-  }),
-
-  confirm_support: (content) => ({
-    subject: 'Bekräfta din röst',
-    text: confirm(
-      content,
-      `Öppna länken för att stödja förslaget "${content.heading}" i ${content.dialogue}:`,
-      'Ville du inte rösta? Då behöver du inte göra något.',
-    ),
-  }),
-
-  confirm_following: (content) => ({
-    subject: 'Bekräfta att du vill följa ett förslag',
-    text: confirm(
-      content,
-      `Öppna länken för att få mejl när något händer med förslaget "${content.heading}" i ${content.dialogue}:`,
-      'Vill du inte ha några mejl? Då behöver du inte göra något.',
-    ),
-  }),
-
-  news: (content) => ({
-    subject: `Nytt om förslaget: ${content.heading}`,
-    text: `Hej!
-
-${tell(content)}
-${content.reason ? `\nKommunens förklaring: ${content.reason}\n` : ''}
-Förslaget heter "${content.heading}" och finns i ${content.dialogue}:
-${content.url}
-
-Sluta få mejl om förslaget:
-${content.unsubscribeUrl}
-
-${sign(content.tenant)}`,
-  }),
 }
