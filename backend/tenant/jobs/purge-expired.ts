@@ -10,7 +10,6 @@ const violationDays = 30
 /** How long the outbox shows what was sent, and keeps what could not be. */
 const outboxDays = 30
 
-
 /**
  * Removes, once a day, sessions and links that no longer open anything, and with them the addresses they held;
  * what is too old to tell anything of where dialogues stand now; and messages that went, or were given up, so long
