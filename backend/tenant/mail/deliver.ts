@@ -65,7 +65,9 @@ function recordAttempt(tenant: TenantContext, row: OutboxRow, error: DeliveryErr
       tenant.db
         .updateTable('mail_outbox')
         .set({ ...change, ...forgotten })
-        .where('id', '=', row.id),
+        .where('id', '=', row.id)
+        // Given up by an admin meanwhile, it stays so unless it went.
+        .$if(state !== 'sent', (update) => update.where('state', '=', 'waiting')),
     ),
   )
 }
