@@ -32,6 +32,8 @@ const fields: typeof swedish.fields = {
   low_contrast: () => 'Choose a colour that stands out better from its background.',
   duplicate: () => 'The same is there already. Choose another.',
   invalid_picture: () => 'Choose another picture.',
+  unknown_placeholder: ({ placeholder }) => `Remove {${placeholder}}, which does not exist here.`,
+  missing_placeholder: ({ placeholder }) => `Add {${placeholder}}, which the email cannot do without.`,
   fixed: () => 'This can no longer be changed.',
 }
 

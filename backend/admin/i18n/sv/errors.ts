@@ -35,8 +35,10 @@ const fields = {
   low_contrast: () => 'Välj en färg som syns bättre mot bakgrunden.',
   duplicate: () => 'Samma uppgift finns redan. Välj en annan.',
   invalid_picture: () => 'Välj en annan bild.',
+  unknown_placeholder: ({ placeholder }) => `Ta bort {${placeholder}}, som inte finns här.`,
+  missing_placeholder: ({ placeholder }) => `Lägg till {${placeholder}}, som mejlet inte klarar sig utan.`,
   fixed: () => 'Uppgiften går inte att ändra längre.',
-} satisfies Record<FieldCode, (error: Pick<FieldError, 'maximum' | 'minimum'>) => string>
+} satisfies Record<FieldCode, (error: Pick<FieldError, 'maximum' | 'minimum' | 'placeholder'>) => string>
 
 export const errors = {
   problems,

@@ -20,7 +20,7 @@ export function ErrorSummary({ problem }: { problem: ApiProblem }) {
       {problem.errors.length > 0 && (
         <ul>
           {problem.errors.map((error, index) => (
-            <li key={error.pointer}>
+            <li key={`${error.pointer} ${error.code} ${error.placeholder}`}>
               <a href={`#${toId(error.pointer)}`} onClick={(event) => goTo(event, error.pointer)}>
                 {labels[index] && `${labels[index]}: `}
                 {t.errors.fields[error.code](error)}
