@@ -2,6 +2,8 @@
 const worker = '^backend/(worker|objects|contracts|db|directory|edge|http|pages|rooms|tenant)(\\.ts$|/)'
 /** Pure rules among the contracts that browsers run too. */
 const sharedRules = ['^backend/contracts/personal-numbers\\.ts$']
+/** And those that the admin and the backend share. */
+const adminRules = [...sharedRules, '^backend/contracts/(colours|kinds/proposal-presets)\\.ts$']
 /** Code that runs in Node, around the product. */
 const around = '^backend/(bench|cli|demo|selfhost|test)/'
 const tests = '\\.test\\.ts$|/test/'
@@ -63,7 +65,7 @@ export default {
       from: { path: '^backend/admin/', pathNot: [tests, '^backend/admin/build\\.ts$'] },
       to: {
         path: '^(backend|widget)/',
-        pathNot: ['^backend/admin/', ...sharedRules],
+        pathNot: ['^backend/admin/', ...adminRules],
         dependencyTypesNot: ['type-only'],
       },
     },

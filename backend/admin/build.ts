@@ -43,8 +43,9 @@ const stylesAndManifest = (): Plugin => ({
     )
     const style = `admin/admin-${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`
     this.emitFile({ type: 'asset', fileName: style, source: css })
-    const entry = Object.values(output).find((file) => file.type === 'chunk' && file.isEntry)
-    const manifest = { script: entry?.fileName, style }
+    const find = (entry: string) =>
+      Object.values(output).find((file) => file.type === 'chunk' && file.isEntry && file.name === entry)?.fileName
+    const manifest = { script: find('main'), preview: find('preview'), style }
     this.emitFile({ type: 'asset', fileName: 'admin/manifest.json', source: JSON.stringify(manifest) })
   },
 })
@@ -52,9 +53,9 @@ const stylesAndManifest = (): Plugin => ({
 const listStyles = () =>
   styles.flatMap((pattern) => globSync(pattern, { cwd: here }).sort()).map((file) => `${here}/${file}`)
 
-/** The advanced admin: modules loaded view by view, each name telling its content. */
+/** The advanced admin: modules loaded view by view, each name telling its content; and what shows a widget in a frame. */
 export const adminConfiguration = {
-  input: `${here}/main.tsx`,
+  input: { main: `${here}/main.tsx`, preview: `${here}/preview/main.ts` },
   plugins: [
     operationTable(),
     resolve({ browser: true, extensions: ['.js', '.mjs'] }),
@@ -64,7 +65,7 @@ export const adminConfiguration = {
   output: {
     dir: folder,
     format: 'es' as const,
-    entryFileNames: 'admin/main-[hash].js',
+    entryFileNames: 'admin/[name]-[hash].js',
     chunkFileNames: 'admin/[name]-[hash].js',
     plugins: [terser()],
   },

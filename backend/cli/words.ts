@@ -29,7 +29,9 @@ const problemWords: Partial<Record<ProblemCode, string>> = {
 const fieldWords: Record<FieldCode, (error: FieldError) => string> = {
   required: () => 'is missing',
   too_long: ({ maximum }) => `is longer than ${maximum} characters`,
-  too_short: ({ minimum }) => `is less than ${minimum}`,
+  too_short: ({ minimum }) => `is shorter than ${minimum} characters`,
+  too_large: ({ maximum }) => `is more than ${maximum}`,
+  too_small: ({ minimum }) => `is less than ${minimum}`,
   too_many: ({ maximum }) => `has more than ${maximum} entries`,
   invalid_type: () => 'is of the wrong type',
   invalid_text: () => 'has control characters, broken characters or line breaks where none may be',

@@ -67,6 +67,7 @@ export const Dialogue = z.object({
   id: Id,
   ...fields,
   settings: z.record(z.string(), z.unknown()),
+  availability: Availability,
   version: z.int(),
   createdAt: Time,
   /** When it was first something else than a draft; its address is fixed from then on. */

@@ -14,21 +14,32 @@ function toErrors(issue: Issue): FieldError[] {
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({ pointer: toPointer([...issue.path, key]), code: 'unknown_field' }))
     case 'too_big':
-      return [{ pointer, code: issue.origin === 'array' ? 'too_many' : 'too_long', maximum: Number(issue.maximum) }]
+      return [{ pointer, code: tooMuch[issue.origin] ?? 'too_long', maximum: Number(issue.maximum) }]
     case 'too_small':
-      return [{ pointer, code: 'too_short', minimum: Number(issue.minimum) }]
+      return [{ pointer, code: tooLittle[issue.origin] ?? 'too_short', minimum: Number(issue.minimum) }]
     case 'invalid_type':
       return [{ pointer, code: issue.input === undefined ? 'required' : 'invalid_type' }]
     case 'invalid_format':
       return [{ pointer, code: issue.format === 'email' ? 'invalid_email' : 'invalid_format' }]
-    case 'invalid_value':
     case 'invalid_union':
+      return toUnionErrors(issue)
+    case 'invalid_value':
       return [{ pointer, code: 'invalid_option' }]
     case 'custom':
       return [{ pointer, code: (issue.params?.code as FieldCode | undefined) ?? 'invalid_format' }]
     default:
       return [{ pointer, code: 'invalid_format' }]
   }
+}
+
+const tooMuch: Record<string, FieldCode> = { array: 'too_many', number: 'too_large', int: 'too_large' }
+const tooLittle: Record<string, FieldCode> = { number: 'too_small', int: 'too_small' }
+
+/** Of several forms that a value may take, the one that was meant says what is wrong: its type is the right one. */
+function toUnionErrors({ errors, path }: Extract<Issue, { code: 'invalid_union' }>): FieldError[] {
+  const meant = errors.find((issues) => issues.every(({ code, path }) => code !== 'invalid_type' || path.length > 0))
+  if (!meant || meant.length === 0) return [{ pointer: toPointer(path), code: 'invalid_option' }]
+  return meant.flatMap((issue) => toErrors({ ...issue, path: [...path, ...issue.path] } as Issue))
 }
 
 const toPointer = (path: PropertyKey[]) =>

@@ -12,6 +12,7 @@ export const reservedSlugs = [
   'assets',
   'embed',
   'healthz',
+  'new',
   'operator',
   'oembed',
   'openapi',

@@ -39,6 +39,8 @@ export const fieldCodes = [
   'required',
   'too_long',
   'too_short',
+  'too_large',
+  'too_small',
   'too_many',
   'invalid_type',
   'invalid_text',

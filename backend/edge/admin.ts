@@ -3,8 +3,8 @@ import { z } from 'zod'
 import type { Env } from './env.ts'
 import { readStatic } from './static-files.ts'
 
-/** What the admin's page begins with, as the build names it. */
-const Manifest = z.object({ script: z.string(), style: z.string() })
+/** What the admin's page and the preview's begin with, as the build names it. */
+const Manifest = z.object({ script: z.string(), preview: z.string(), style: z.string() })
 
 let manifest: Promise<z.infer<typeof Manifest>> | undefined
 
@@ -32,8 +32,7 @@ interface Kommun {
  * the API that it calls.
  */
 export async function sendAdmin(env: Env, { slug, name }: Kommun): Promise<Response> {
-  manifest ??= readManifest(env)
-  const { script, style } = await manifest
+  const { script, style } = await getAdminBuild(env)
   const page = html`<!doctype html>
 <html lang="sv" data-tenant="${slug}" data-kommun="${name}">
 <head>
@@ -61,6 +60,12 @@ export async function sendAdmin(env: Env, { slug, name }: Kommun): Promise<Respo
       'Permissions-Policy': 'publickey-credentials-get=(self), publickey-credentials-create=(self)',
     },
   })
+}
+
+/** Which files the admin is made of; read once. */
+export function getAdminBuild(env: Env) {
+  manifest ??= readManifest(env)
+  return manifest
 }
 
 async function readManifest(env: Env) {

@@ -16,6 +16,7 @@ import type { Env } from './env.ts'
 import { secure } from './headers.ts'
 import { answerOembed } from './oembed.ts'
 import { operatorApp } from './operator.ts'
+import { sendPreview } from './preview.ts'
 import { sendStatic } from './static-files.ts'
 import { findTenantId } from './tenants.ts'
 
@@ -84,8 +85,9 @@ async function routePage(request: Request, env: Env, url: URL, slug: string): Pr
   const id = reserved ? undefined : await findTenantId(env, slug)
   if (!id) return renderProblem(env, url, 'not_found')
   try {
-    const isAdmin = /^\/[^/]+\/admin(?:\/|$)/.test(url.pathname)
-    if (isAdmin) return secure(env, await sendAdmin(env, await tenantObject(env, id).getName()))
+    const [, inAdmin, below] = /^\/[^/]+\/(admin)(?:\/(.*))?$/.exec(url.pathname) ?? []
+    if (below === 'preview') return secure(env, await sendPreview(env))
+    if (inAdmin) return secure(env, await sendAdmin(env, await tenantObject(env, id).getName()))
     return await forward(request, env, url, id)
   } catch (error) {
     const { status } = toProblemResponse(error)

@@ -64,7 +64,7 @@ function storeNewDialogue(tenant: TenantContext, row: DialogueRow, actor: Actor)
     tx.run(tenant.db.insertInto('dialogues').values(row))
     recordInAuditLog(tenant, tx, actor, { action: 'dialogue.created', subjectId: row.id, details: row })
   })
-  return toDialogue(row)
+  return toDialogue(row, tenant.profile.state)
 }
 
 function assertFree({ db }: TenantContext, tx: Tx, slug: string) {
@@ -114,7 +114,7 @@ export async function changeDialogue(
     recordInAuditLog(tenant, tx, actor, { action: 'dialogue.changed', subjectId: id, details: change })
     if (after.language !== before.language) scheduleReindexing(tenant, tx, id)
   })
-  return toDialogue(after)
+  return toDialogue(after, tenant.profile.state)
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Language } from '../../contracts/primitives.ts'
 import { problem } from '../../http/problem.ts'
 import type { TenantContext } from '../context.ts'
 import { getDialogue } from './queries.ts'
-import { computeAvailability, type DialogueRow, toDialogue } from './rules.ts'
+import { type DialogueRow, toDialogue } from './rules.ts'
 
 /**
  * What the embed script carries. A draft gets a shell that says so, without anything of its own; an archived
@@ -29,7 +29,7 @@ export async function getPreview(tenant: TenantContext, slug: string): Promise<C
 }
 
 function toConfiguration(tenant: TenantContext, row: DialogueRow, language?: Language): Configuration {
-  const { theme, opensAt, closesAt } = toDialogue(row)
+  const { theme, opensAt, closesAt, availability } = toDialogue(row, tenant.profile.state)
   return {
     base: tenant.base,
     tenant: { slug: tenant.profile.slug, name: tenant.profile.name },
@@ -38,7 +38,7 @@ function toConfiguration(tenant: TenantContext, row: DialogueRow, language?: Lan
       kind: row.kind,
       title: row.title,
       introduction: row.introduction,
-      availability: computeAvailability(row, tenant.profile.state),
+      availability,
       moderation: row.moderation,
       opensAt,
       closesAt,

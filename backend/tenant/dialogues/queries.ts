@@ -61,8 +61,7 @@ export async function listSummaries({ db, profile }: TenantContext): Promise<Dia
     .orderBy('id', 'desc')
     .execute()
   return rows.map(({ count, last, supports, waiting, ...row }) => ({
-    ...toDialogue(row),
-    availability: computeAvailability(row, profile.state),
+    ...toDialogue(row, profile.state),
     submissions: count ?? 0,
     waiting: waiting ?? 0,
     supports: supports ?? 0,

@@ -30,7 +30,7 @@ export const dialogueHandlers: Handlers<
   },
 
   async getDialogue({ params }, { tenant }) {
-    return toDialogue(await getDialogue(tenant, params.dialogue))
+    return toDialogue(await getDialogue(tenant, params.dialogue), tenant.profile.state)
   },
 
   async changeDialogue({ params, body }, { tenant, actor }) {

@@ -3,11 +3,12 @@ import type { Availability, Dialogue } from '../../contracts/dialogues.ts'
 import type { Database } from '../db/schema.ts'
 
 export type DialogueRow = Selectable<Database['dialogues']>
+type TenantState = Database['tenant']['state']
 
 /** What a citizen meets at this moment: the admin's state read against the clock and the tenant's own state. */
 export function computeAvailability(
   dialogue: Pick<DialogueRow, 'state' | 'opens_at' | 'closes_at'>,
-  tenantState: 'active' | 'paused',
+  tenantState: TenantState,
   now = Date.now(),
 ): Availability {
   if (tenantState === 'paused') return 'paused'
@@ -29,7 +30,7 @@ export const isPublic = (dialogue: Pick<DialogueRow, 'state'>) =>
 export const mayDelete = ({ state }: Pick<DialogueRow, 'state'>, submissions: number) =>
   submissions === 0 && state !== 'open'
 
-export const toDialogue = (row: DialogueRow): Dialogue => ({
+export const toDialogue = (row: DialogueRow, tenantState: TenantState): Dialogue => ({
   id: row.id,
   slug: row.slug,
   kind: row.kind,
@@ -37,6 +38,7 @@ export const toDialogue = (row: DialogueRow): Dialogue => ({
   introduction: row.introduction,
   language: row.language,
   state: row.state,
+  availability: computeAvailability(row, tenantState),
   moderation: row.moderation,
   opensAt: toTime(row.opens_at),
   closesAt: toTime(row.closes_at),

@@ -19,6 +19,8 @@ const fields: typeof swedish.fields = {
   required: () => 'Fill this in.',
   too_long: ({ maximum = 0 }) => `Use ${maximum} characters or fewer.`,
   too_short: ({ minimum = 1 }) => (minimum > 1 ? `Use at least ${minimum} characters.` : 'Fill this in.'),
+  too_large: ({ maximum = 0 }) => `Enter ${maximum} or less.`,
+  too_small: ({ minimum = 0 }) => `Enter ${minimum} or more.`,
   too_many: ({ maximum = 0 }) => `Give ${maximum} at most.`,
   invalid_type: () => 'Fill this in the right way.',
   invalid_text: () => 'Remove characters that cannot be shown.',

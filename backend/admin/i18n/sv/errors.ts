@@ -22,6 +22,8 @@ const fields = {
   required: () => 'Fyll i uppgiften.',
   too_long: ({ maximum = 0 }) => `Skriv högst ${maximum} tecken.`,
   too_short: ({ minimum = 1 }) => (minimum > 1 ? `Skriv minst ${minimum} tecken.` : 'Fyll i uppgiften.'),
+  too_large: ({ maximum = 0 }) => `Ange högst ${maximum}.`,
+  too_small: ({ minimum = 0 }) => `Ange minst ${minimum}.`,
   too_many: ({ maximum = 0 }) => `Ange högst ${maximum}.`,
   invalid_type: () => 'Fyll i uppgiften på rätt sätt.',
   invalid_text: () => 'Ta bort tecken som inte går att visa.',

@@ -54,6 +54,6 @@ test('a hosted page reads its address kindly', async () => {
 
 test('a method that is wrong for everything changes nothing', async () => {
   const { path } = await createDialogue()
-  await expectProblem(asOperator(path, { method: 'DELETE' }), 'method_not_allowed')
+  await expectProblem(asOperator(path, { method: 'PUT' }), 'method_not_allowed')
   await readJson(await asOperator(path))
 })

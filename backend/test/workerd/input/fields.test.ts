@@ -31,7 +31,7 @@ const refused: [string, Record<string, unknown>, object[]][] = [
   ['a line break in the address', { email: 'ann@exempel.se\r\nBcc: bo@exempel.se' }, [at('/email', 'invalid_email')]],
   ['a category that is not offered', { category: 'finns-inte' }, [at('/category', 'invalid_option')]],
   ['a category that is no name', { category: "'; drop table proposals" }, [at('/category', 'invalid_format')]],
-  ['a negative time', { elapsed: -1 }, [at('/elapsed', 'too_short', { minimum: 0 })]],
+  ['a negative time', { elapsed: -1 }, [at('/elapsed', 'too_small', { minimum: 0 })]],
   ['half a millisecond', { elapsed: 0.5 }, [at('/elapsed', 'invalid_type')]],
   ['an unknown field', { status: 'published' }, [at('/status', 'unknown_field')]],
   ['a field with slashes', { 'a/b~c': 1 }, [at('/a~1b~0c', 'unknown_field')]],
