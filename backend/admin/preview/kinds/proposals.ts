@@ -1,6 +1,7 @@
 import type { Configuration } from '../../../contracts/dialogues.ts'
-import type { ProposalDetail, ProposalItem, ProposalStatus } from '../../../contracts/kinds/proposals.ts'
+import type { ProposalDetail, ProposalItem } from '../../../contracts/kinds/proposals.ts'
 import type { Receipt } from '../../../contracts/receipts.ts'
+import type { SubmissionStatus } from '../../../contracts/submissions.ts'
 import { preview as en } from '../../i18n/en/preview.ts'
 import { preview as sv } from '../../i18n/sv/preview.ts'
 
@@ -11,7 +12,7 @@ const hour = 3_600_000
 const id = (n: number) => `01900000-0000-7000-8000-00000000000${n}`
 
 /** Enough to see every colour at work: proposals on their way, at the threshold and answered. */
-const standings: readonly [status: ProposalStatus, share: number, hours: number][] = [
+const standings: readonly [status: SubmissionStatus, share: number, hours: number][] = [
   ['published', 0.42, 5],
   ['threshold_reached', 1.17, 190],
   ['answered', 1.4, 900],
