@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Kind } from './kinds/index.ts'
 import { PublicProposalSettings } from './kinds/proposals.ts'
 import { FreeSlug } from './operators.ts'
-import { Id, Language, line, Slug, Time, text } from './primitives.ts'
+import { Id, Language, line, orEmpty, Slug, Time, text } from './primitives.ts'
 import { Theme } from './theme.ts'
 
 /** What an admin sets. `open` also needs the clock to be between `opensAt` and `closesAt`, where given. */
@@ -22,7 +22,7 @@ const fields = {
   slug: Slug,
   kind: Kind,
   title: line({ max: 120 }),
-  introduction: z.union([z.literal(''), text({ max: 600 })]),
+  introduction: orEmpty(text({ max: 600 })),
   language: Language,
   state: DialogueState,
   moderation: Moderation,

@@ -7,6 +7,7 @@ import { operatorOperations } from './operations/operators.ts'
 import { readingOperations } from './operations/reading.ts'
 import { statisticsOperations } from './operations/statistics.ts'
 import { citizenOperations } from './operations/taking-part.ts'
+import { tenantSettingsOperations } from './operations/tenant-settings.ts'
 
 /**
  * The whole public contract: every route there is, who may call it, what goes in and what comes out.
@@ -20,6 +21,7 @@ export const operations = {
   ...installationOperations,
   ...statisticsOperations,
   ...mailOperations,
+  ...tenantSettingsOperations,
   ...operatorOperations,
 }
 

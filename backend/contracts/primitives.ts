@@ -67,3 +67,10 @@ const atMostUnits = (maximum: number) => (payload: z.core.ParsePayload<string>) 
 /** `text` on one line: headings, names, labels. */
 export const line = (limits: { max: number; min?: number }) =>
   text(limits).refine((value) => !/[\r\n\u2028\u2029]/.test(value), { params: { code: 'invalid_text' } })
+
+/** Nothing at all, or what the schema takes; says what is wrong as the schema does, which a union wouldn't. */
+export const orEmpty = (schema: z.ZodType<string>) =>
+  z.string().check(({ value, issues }) => {
+    const found = value === '' ? undefined : schema.safeParse(value).error
+    for (const issue of found?.issues ?? []) issues.push({ ...issue, input: value } as z.core.$ZodRawIssue)
+  })

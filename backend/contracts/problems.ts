@@ -67,6 +67,7 @@ export const FieldError = z.object({
   minimum: z.number().optional(),
   /** Which one, with `unknown_placeholder` and `missing_placeholder`. */
   placeholder: z.string().optional(),
+  suggestion: z.string().optional().meta({ description: 'With `low_contrast`: the nearest colour that passes' }),
 })
 export type FieldError = z.infer<typeof FieldError>
 

@@ -13,7 +13,8 @@ export const Theme = z.strictObject({
   font: z
     .string()
     .max(200)
-    .regex(/^[\p{L}\p{N} ,'"-]+$/u)
+    // Quotes in pairs: it becomes part of a style sheet.
+    .regex(/^(?:[\p{L}\p{N} ,-]|"[\p{L}\p{N} ,-]*"|'[\p{L}\p{N} ,-]*')+$/u)
     .optional(),
   radius: z.int().min(0).max(24).optional(),
   /** The height of buttons and fields, which the space between things follows. */

@@ -26,6 +26,7 @@ import { mountPages, renderProblem } from './pages/routes.ts'
 import { pictureHandlers } from './pictures/routes.ts'
 import { proofHandlers } from './proofs/routes.ts'
 import { receiptHandlers } from './receipts/routes.ts'
+import { tenantSettingsHandlers } from './settings/routes.ts'
 import { statisticsHandlers } from './statistics/routes.ts'
 import { supportHandlers } from './supports/routes.ts'
 
@@ -43,6 +44,7 @@ const handlers = {
   ...moderationHandlers,
   ...importHandlers,
   ...originHandlers,
+  ...tenantSettingsHandlers,
   ...followingHandlers,
   ...commentHandlers,
   ...flagHandlers,

@@ -6,6 +6,7 @@ import type { DialogueKinds } from './dialogues/kinds/kind.ts'
 import type { Keys } from './keys/keys.ts'
 import type { Limiter } from './limits/limiter.ts'
 import type { MailTransport } from './mail/transports/transport.ts'
+import type { StoredSettings } from './settings/rules.ts'
 
 /** What every feature of a kommun is given. `db` reads; writes go through `write`, all or nothing. */
 export interface TenantContext {
@@ -36,6 +37,7 @@ export interface TenantProfile {
   language: 'sv' | 'en'
   state: 'active' | 'paused'
   origins: readonly string[]
+  settings: StoredSettings
 }
 
 export const writeThrough =

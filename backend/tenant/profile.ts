@@ -3,6 +3,7 @@ import { recordInAuditLog } from './audit/commands.ts'
 import type { TenantContext, TenantProfile } from './context.ts'
 import type { Actor } from './http/request-context.ts'
 import { scheduleJob } from './jobs/schedule.ts'
+import { loadSettings } from './settings/queries.ts'
 
 export interface Founding {
   id: string
@@ -16,13 +17,13 @@ export interface Founding {
 export function loadProfile(storage: DurableObjectStorage): TenantProfile | undefined {
   const { sql } = storage
   const [row] = sql
-    .exec<Omit<TenantProfile, 'origins'> & Record<string, SqlStorageValue>>(
+    .exec<Omit<TenantProfile, 'origins' | 'settings'> & Record<string, SqlStorageValue>>(
       'select id, slug, name, language, state from tenant',
     )
     .toArray()
   if (!row) return undefined
   const origins = sql.exec<{ origin: string }>('select origin from origins order by origin').toArray()
-  return { ...row, origins: origins.map(({ origin }) => origin) }
+  return { ...row, origins: origins.map(({ origin }) => origin), settings: loadSettings(storage) }
 }
 
 /** Makes the object a kommun; repeated, it changes nothing. */

@@ -23,6 +23,7 @@ import { toMailDestination } from './mail/destination.ts'
 import { createMailTransport } from './mail/transports/index.ts'
 import { createSignInLink } from './members/commands.ts'
 import { type Founding, foundTenant, loadProfile, setTenantState } from './profile.ts'
+import { initialSettings } from './settings/rules.ts'
 
 const operator: Actor = { kind: 'operator', id: null, role: 'admin' }
 
@@ -115,4 +116,12 @@ export class Tenant extends DurableObject<Env> {
 }
 
 /** Before it is founded an object is no kommun, and answers nothing. */
-const nobody: TenantProfile = { id: '', slug: '', name: '', language: 'sv', state: 'paused', origins: [] }
+const nobody: TenantProfile = {
+  id: '',
+  slug: '',
+  name: '',
+  language: 'sv',
+  state: 'paused',
+  origins: [],
+  settings: initialSettings,
+}

@@ -21,6 +21,16 @@ export interface Database {
     state: 'active' | 'paused'
     created_at: number
   }
+  tenant_settings: {
+    only_row: 1
+    provider: string
+    privacy: string
+    public_records: string
+    theme: string
+    version: number
+    changed_at: number
+  }
+  logo: { only_row: 1; id: string; type: string; width: number; height: number; bytes: ArrayBuffer }
   keys: { purpose: string; secret: ArrayBuffer; created_at: number }
   origins: { origin: string; created_at: number }
   dialogues: {

@@ -3,6 +3,7 @@ import { kindContracts } from '../../contracts/kinds/index.ts'
 import type { Language } from '../../contracts/primitives.ts'
 import { problem } from '../../http/problem.ts'
 import type { TenantContext } from '../context.ts'
+import { layThemes } from '../settings/rules.ts'
 import { getDialogue } from './queries.ts'
 import { type DialogueRow, toDialogue } from './rules.ts'
 
@@ -45,7 +46,7 @@ function toConfiguration(tenant: TenantContext, row: DialogueRow, language?: Lan
     },
     language: language ?? row.language,
     settings: tenant.kinds[row.kind].toPublicSettings(row),
-    theme,
+    theme: layThemes(tenant.profile.settings.theme, theme),
     origins: [...tenant.profile.origins],
   }
 }
