@@ -14,16 +14,19 @@ export type CommentStatus = z.infer<typeof CommentStatus>
 
 const words = text({ max: commentMaximum })
 
-/** What a citizen sends. The last three fields leave the fingerprint of the idempotency key alone. */
-export const CommentInput = z.strictObject({
+/** What a citizen writes. The last two fields leave the fingerprint of the idempotency key alone. */
+export const CommentContent = z.strictObject({
   text: words,
   author: Author,
-  proof: Proof,
   /** A field no person sees; what fills it in is set aside for review. */
   website: z.string().max(2000).optional(),
   /** Milliseconds from opening the form to sending it. */
   elapsed: z.int().min(0).max(Number.MAX_SAFE_INTEGER).optional(),
 })
+export type CommentContent = z.infer<typeof CommentContent>
+
+/** What the operation takes: the content, and the proof that sending it cost something. */
+export const CommentInput = CommentContent.extend({ proof: Proof })
 export type CommentInput = z.infer<typeof CommentInput>
 
 /** What a member writes for the kommun: shown at once, with the member's name and the official badge. */

@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import type { ProblemCode } from '../contracts/problems.ts'
 import type { OwnSubmission } from '../contracts/receipts.ts'
+import type { SubmissionStatus } from '../contracts/submissions.ts'
 import { type CorrectionForm, renderCorrectionErrors, renderCorrectionForm } from './correction-form.ts'
 import { renderLayout } from './layout.ts'
 import { type Html, linkTo, type TenantRequest, wording } from './page.ts'
@@ -13,11 +14,15 @@ export interface ReceiptPage extends TenantRequest {
   submission: OwnSubmission
   /** Why a withdrawal that was just tried did not happen. */
   problem?: ProblemCode
+  /** Within how many months the kommun handles what reaches the threshold, if it promises that. */
+  handlingMonths?: number | null
   /** A correction was just stored. */
   corrected?: boolean
   /** The form to correct it with, while it may be. */
   correction?: CorrectionForm
 }
+
+const mayReachThreshold: readonly SubmissionStatus[] = ['submitted', 'reviewing', 'published', 'threshold_reached']
 
 /**
  * `/{tenant}/r/{code}`: one's own submission. Correcting it and withdrawing it are forms posted to the page's own
@@ -36,6 +41,7 @@ ${problem && html`<p class="notice warning" role="alert">${t.problems[problemWor
 <h2 id="status">${t.receipt.status}</h2>
 <p class="standing">${renderStatus(page, submission.status)}</p>
 <p>${submission.hidden ? t.receipt.hidden : (renderMerged(page) ?? t.statusMeanings[submission.status])}</p>
+${mayReachThreshold.includes(submission.status) && page.handlingMonths && html`<p>${t.receipt.handling(page.handlingMonths)}</p>`}
 </section>
 ${submission.response && renderResponse(page, t.receipt.responseHeading, submission.response)}
 <section aria-labelledby="history">

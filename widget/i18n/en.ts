@@ -173,6 +173,10 @@ export const proposalsOutcome: Texts['proposalsOutcome'] = {
   reviewTime: { one: 'This takes at most {n} day.', other: 'This takes at most {n} days.' },
   reviewBy: 'You will know by {date} at the latest.',
   published: 'The proposal is published and can be supported.',
+  handling: {
+    one: 'Once the threshold is reached, the municipality handles the proposal within {n} month.',
+    other: 'Once the threshold is reached, the municipality handles the proposal within {n} months.',
+  },
   followHint: 'Save the link. With it you can see what happens and withdraw the proposal.',
   save: 'Save a copy',
   another: 'Make another proposal',
@@ -190,6 +194,10 @@ export const proposalsDetail: Texts['proposalsDetail'] = {
   loading: 'Loading the proposal…',
   reference: 'Reference number',
   response: 'Response from the municipality',
+  handling: {
+    one: 'Once the threshold is reached, the municipality handles the proposal within {n} month.',
+    other: 'Once the threshold is reached, the municipality handles the proposal within {n} months.',
+  },
   openUntil: 'Voting is open until {date}.',
   earlier: {
     unconfirmed: 'Waiting for confirmation',
@@ -300,8 +308,11 @@ export const proposalsCommenting: Texts['proposalsCommenting'] = {
   },
   thanks: 'Thank you. We have received your comment.',
   repeated: 'We had already received the comment. What was changed afterwards was not included.',
-  published: 'The comment is now shown with the proposal.',
-  reviewed: 'We review the comment before showing it.',
+  next: {
+    submitted: 'We review the comment before showing it.',
+    published: 'The comment is now shown with the proposal.',
+    rejected: 'The municipality has reviewed the comment. It is not shown.',
+  },
   received: 'Received {date}',
   another: 'Write another comment',
 }

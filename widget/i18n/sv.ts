@@ -167,6 +167,10 @@ export const proposalsOutcome = {
   reviewTime: { one: 'Det tar högst {n} dag.', other: 'Det tar högst {n} dagar.' },
   reviewBy: 'Senast {date} får du besked.',
   published: 'Förslaget är publicerat och går att stödja.',
+  handling: {
+    one: 'När gränsen är nådd hanterar kommunen förslaget inom {n} månad.',
+    other: 'När gränsen är nådd hanterar kommunen förslaget inom {n} månader.',
+  },
   followHint: 'Spara länken. Med den kan du se vad som händer och ta tillbaka förslaget.',
   save: 'Spara en kopia',
   another: 'Lämna ett förslag till',
@@ -184,6 +188,10 @@ export const proposalsDetail = {
   loading: 'Hämtar förslaget …',
   reference: 'Referensnummer',
   response: 'Svar från kommunen',
+  handling: {
+    one: 'När gränsen är nådd hanterar kommunen förslaget inom {n} månad.',
+    other: 'När gränsen är nådd hanterar kommunen förslaget inom {n} månader.',
+  },
   openUntil: 'Röstningen pågår till {date}.',
   earlier: {
     unconfirmed: 'Väntar på bekräftelse',
@@ -294,8 +302,11 @@ export const proposalsCommenting = {
   },
   thanks: 'Tack! Vi har tagit emot din kommentar.',
   repeated: 'Vi hade redan tagit emot kommentaren. Det som ändrades efteråt kom inte med.',
-  published: 'Kommentaren visas nu tillsammans med förslaget.',
-  reviewed: 'Vi granskar kommentaren innan den visas.',
+  next: {
+    submitted: 'Vi granskar kommentaren innan den visas.',
+    published: 'Kommentaren visas nu tillsammans med förslaget.',
+    rejected: 'Kommunen har granskat kommentaren. Den visas inte.',
+  },
   received: 'Mottagen {date}',
   another: 'Skriv en kommentar till',
 }

@@ -65,7 +65,6 @@ export const PublicProposalSettings = ProposalSettings.omit({
   threshold: true,
   duplicateMonths: true,
   exemptCategories: true,
-  handlingMonths: true,
 }).extend({ threshold: z.int().nullable() })
 export type PublicProposalSettings = z.infer<typeof PublicProposalSettings>
 

@@ -83,6 +83,8 @@ export const sv = {
     by: (name: string) => `Av ${name}`,
     supports: (count: number, shown: string) => (count === 1 ? '1 röst' : `${shown} röster`),
     supportsOf: (count: string, threshold: string) => `${count} av ${threshold} röster`,
+    handling: (threshold: string, months: number) =>
+      `När ett förslag har fått ${threshold} röster hanterar kommunen det inom ${months === 1 ? 'en månad' : `${months} månader`}.`,
     answered: 'Kommunen har svarat',
     reference: 'Referensnummer',
     responseHeading: 'Svar från kommunen',
@@ -129,14 +131,20 @@ export const sv = {
     optional: '(valfritt)',
     summary: (count: number) => (count === 1 ? 'Du behöver rätta 1 uppgift' : `Du behöver rätta ${count} uppgifter`),
     required: 'Fyll i uppgiften.',
-    names: { '/heading': 'Rubriken', '/text': 'Texten', '/author/name': 'Namnet', '/place': 'Platsen' } as Partial<
-      Record<string, string>
-    >,
+    names: {
+      '/heading': 'Rubriken',
+      '/text': 'Texten',
+      '/author/name': 'Namnet',
+      '/place': 'Platsen',
+      '/comment': 'Kommentaren',
+    } as Partial<Record<string, string>>,
     missing: {
       '/heading': 'Fyll i en rubrik.',
       '/text': 'Beskriv ditt förslag.',
       '/author/name': 'Fyll i ditt namn eller ett alias.',
       '/email': 'Fyll i din e-postadress.',
+      '/comment': 'Skriv en kommentar.',
+      '/flag': 'Berätta vad som är fel.',
     } as Partial<Record<string, string>>,
     tooLong: (name: string, maximum: number) => `${name || 'Texten'} får ha högst ${maximum} tecken.`,
     email: 'Fyll i e-postadressen så här: namn@exempel.se.',
@@ -180,6 +188,41 @@ export const sv = {
     official: 'Kommunen',
     empty: 'Ingen har kommenterat förslaget än.',
     next: 'Fler kommentarer',
+    flag: (author: string) => `Anmäl innehåll av ${author}`,
+  },
+  commentForm: {
+    title: 'Skriv en kommentar',
+    visibility:
+      'Kommunen granskar kommentaren. Sedan kan alla läsa den, tillsammans med det namn eller alias du väljer.',
+    text: 'Din kommentar',
+    textHint: 'Skriv inte personnummer eller uppgifter om andra.',
+    nameHint: 'Namnet visas tillsammans med kommentaren.',
+    submit: 'Skicka kommentaren',
+    thanks: 'Tack! Vi har tagit emot din kommentar.',
+    repeated: 'Vi hade redan tagit emot kommentaren. Det som ändrades efteråt kom inte med.',
+    next: {
+      submitted: 'Vi granskar kommentaren innan den visas.',
+      published: 'Kommentaren visas tillsammans med förslaget.',
+      rejected: 'Kommunen har granskat kommentaren. Den visas inte.',
+    },
+    received: (time: string) => `Mottagen ${time}`,
+  },
+  flagForm: {
+    title: 'Anmäl innehåll',
+    reason: 'Vad är fel?',
+    choose: 'Välj en anledning',
+    reasons: {
+      personal_data: 'Uppgifter om en person',
+      hateful: 'Hat eller kränkningar',
+      threat: 'Hot eller våld',
+      off_topic: 'Hör inte hit',
+      spam: 'Reklam eller skräp',
+      other: 'Något annat',
+    },
+    text: 'Berätta mer',
+    textHint: 'Bara moderatorerna läser det. Ingen får veta vem som anmälde.',
+    submit: 'Skicka anmälan',
+    thanks: 'Tack! En moderator tittar på det.',
   },
   receipt: {
     title: 'Ditt förslag',
@@ -197,6 +240,8 @@ export const sv = {
     responseHeading: 'Svar från kommunen',
     toDialogue: (title: string) => `Läs andras förslag: ${title}`,
     corrected: 'Vi har sparat det du ändrade.',
+    handling: (months: number) =>
+      `När gränsen är nådd hanterar kommunen förslaget inom ${months === 1 ? 'en månad' : `${months} månader`}.`,
     correctHeading: 'Vill du ändra något?',
     correct: 'Ändra förslaget',
     correctEffect:

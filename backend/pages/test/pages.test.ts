@@ -79,6 +79,18 @@ describe('a dialogue', () => {
     expect(draft).not.toContain('Vad saknas i parken?')
   })
 
+  test('says in the list and with a proposal what the kommun promises at the threshold, while it can be reached', () => {
+    const page = createDialogueRequest()
+    page.configuration.settings.handlingMonths = 6
+    const promise = t.proposals.handling('100', 6)
+    expect(promise).toContain('inom 6 månader')
+    expect(String(renderDialoguePage(page, content))).toContain(promise)
+    expect(String(renderDialoguePage(page, { proposal }))).toContain(promise)
+    expect(String(renderDialoguePage(page, { proposal: { ...proposal, status: 'answered' } }))).not.toContain(promise)
+    const without = createDialogueRequest()
+    expect(String(renderDialoguePage(without, { proposal }))).not.toContain('hanterar')
+  })
+
   test('shows one proposal with its history, its answer and the way back', () => {
     const response = { text: 'Ja, gärna.', by: 'Tekniska nämnden', at: own.createdAt }
     const page = String(renderDialoguePage(createDialogueRequest(), { proposal: { ...proposal, response } }))

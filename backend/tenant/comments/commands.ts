@@ -1,4 +1,4 @@
-import { CommentInput, type SentComment } from '../../contracts/comments.ts'
+import { CommentContent, CommentInput, type SentComment } from '../../contracts/comments.ts'
 import { problem, validate } from '../../http/problem.ts'
 import { recordInAuditLog } from '../audit/commands.ts'
 import type { TenantContext } from '../context.ts'
@@ -26,6 +26,8 @@ interface Sending {
   /** The body as it was parsed, not yet judged. */
   raw: unknown
   address: string
+  /** Sent by a page without JavaScript: its signed token stands for the proof, and a moderator looks first. */
+  withoutScript?: boolean
 }
 
 /**
@@ -36,7 +38,7 @@ interface Sending {
  * `proof_required`, `proof_expired`, `dialogue_not_open` (also where comments are switched off), `invalid_input`.
  */
 export async function sendComment(tenant: TenantContext, sending: Sending): Promise<SentComment> {
-  const { proposal, key, raw, address } = sending
+  const { proposal, key, raw, address, withoutScript = false } = sending
   const dialogue = await getPublicDialogue(tenant, sending.dialogue)
   const keyHash = sha256(key)
   const fingerprint = computeFingerprint(proposal, raw)
@@ -47,18 +49,18 @@ export async function sendComment(tenant: TenantContext, sending: Sending): Prom
   })
   if (earlier) return earlier
 
-  takeFromLimit(tenant, 'comment', address)
-  await requireProof(tenant.keys, key, (raw as { proof?: unknown } | null)?.proof)
+  takeFromLimit(tenant, withoutScript ? 'form' : 'comment', address)
+  if (!withoutScript) await requireProof(tenant.keys, key, (raw as { proof?: unknown } | null)?.proof)
   const open = computeAvailability(dialogue, tenant.profile.state) === 'open'
   const rules = tenant.kinds[dialogue.kind].getCommentRules(dialogue)
   if (!open || !rules) throw problem('dialogue_not_open')
-  const { text, author, ...traces } = validateFor(rules, raw)
+  const { text, author, ...traces } = validateFor(rules, withoutScript ? CommentContent : CommentInput, raw)
 
   return tenant.write((tx) => {
     // Another request with the same key may have stored it while the proof was checked.
     const sent = findSentComment(tenant, tx, keyHash, fingerprint)
     if (sent) return sent
-    const signals = findSpamSignals({ website: traces.website, elapsed: traces.elapsed })
+    const signals = findSpamSignals({ website: traces.website, elapsed: traces.elapsed, withoutScript })
     return storeComment(tenant, tx, {
       dialogueId: dialogue.id,
       submissionSeq: getVisible(tenant, tx, dialogue, proposal).seq,
@@ -105,8 +107,12 @@ export async function commentOfficially(
 }
 
 /** @throws `invalid_input`, by the contract or by the dialogue's own rules. */
-function validateFor({ naming }: CommentRules, raw: unknown): CommentInput {
-  const input = validate(CommentInput, raw)
+function validateFor(
+  { naming }: CommentRules,
+  schema: typeof CommentContent | typeof CommentInput,
+  raw: unknown,
+): CommentContent {
+  const input: CommentContent = validate(schema, raw)
   if (naming === 'either' || input.author.kind === naming) return input
   throw problem('invalid_input', { errors: [{ pointer: '/author/kind', code: 'invalid_option' }] })
 }

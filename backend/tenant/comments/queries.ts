@@ -4,7 +4,7 @@ import type { TenantContext } from '../context.ts'
 import type { Tx } from '../db/tx-sync.ts'
 import { getPublicDialogue } from '../dialogues/queries.ts'
 import type { DialogueRow } from '../dialogues/rules.ts'
-import { selectReadable } from '../submissions/visible.ts'
+import { selectReadable, selectVisible } from '../submissions/visible.ts'
 
 interface ListQuery {
   cursor?: string | undefined
@@ -58,6 +58,24 @@ export async function countComments(tenant: TenantContext, dialogue: DialogueRow
   if (!hasComments(tenant, dialogue)) return 0
   const counted = selectShown(tenant, submissionSeq).select(({ fn }) => fn.countAll<number>().as('n'))
   return (await counted.executeTakeFirstOrThrow()).n
+}
+
+/** A comment that everyone may read, on a proposal that everyone may. @throws `not_found` */
+export async function getVisibleComment(
+  tenant: TenantContext,
+  dialogue: DialogueRow,
+  { proposal, comment }: { proposal: string; comment: string },
+) {
+  const target = await selectVisible(tenant, dialogue, proposal).executeTakeFirst()
+  const found =
+    target &&
+    hasComments(tenant, dialogue) &&
+    (await selectShown(tenant, target.seq)
+      .select(['id', 'author', 'text'])
+      .where('id', '=', comment)
+      .executeTakeFirst())
+  if (!found) throw problem('not_found')
+  return found
 }
 
 const selectShown = ({ db }: TenantContext, submissionSeq: number) =>

@@ -4,7 +4,6 @@ import type { TenantContext } from '../context.ts'
 import type { Tx } from '../db/tx-sync.ts'
 import { getPublicDialogue } from '../dialogues/queries.ts'
 import { selectVisible } from '../submissions/visible.ts'
-import { toIdentityHash } from '../supports/rules.ts'
 import { type Flagged, selectOpenFlags } from './queries.ts'
 
 interface Target {
@@ -15,14 +14,12 @@ interface Target {
 }
 
 /**
- * Tells the moderators about a public text, also after the dialogue has closed. A device is heard once about
- * each, and of the device nothing but the hash of its id is kept.
+ * Tells the moderators about a public text, also after the dialogue has closed. Who flags is heard once about
+ * each, and nothing but a hash of what tells them apart is kept.
  *
- * @throws `unauthenticated` for a token that is not ours; `not_found`.
+ * @throws `not_found`
  */
-export async function flag(tenant: TenantContext, target: Target, token: string, { reason, text }: FlagInput) {
-  const identity_hash = toIdentityHash(tenant.keys, token)
-  if (!identity_hash) throw problem('unauthenticated')
+export async function flag(tenant: TenantContext, target: Target, identity_hash: string, { reason, text }: FlagInput) {
   const dialogue = await getPublicDialogue(tenant, target.dialogue)
   tenant.write((tx) => {
     const proposal = tx.first(selectVisible(tenant, dialogue, target.proposal))

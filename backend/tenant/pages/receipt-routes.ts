@@ -1,9 +1,11 @@
 import type { Context, Hono } from 'hono'
 import { ReceiptCode } from '../../contracts/primitives.ts'
 import type { ProblemCode } from '../../contracts/problems.ts'
+import type { OwnSubmission } from '../../contracts/receipts.ts'
 import { ProblemError, problem } from '../../http/problem.ts'
 import { type ReceiptPage, renderReceiptPage } from '../../pages/receipt-page.ts'
 import type { TenantContext } from '../context.ts'
+import { getDialogue } from '../dialogues/queries.ts'
 import { takeFromLimit } from '../limits/rules.ts'
 import { withdrawSubmission } from '../receipts/commands.ts'
 import { getOwnSubmission } from '../receipts/queries.ts'
@@ -30,8 +32,21 @@ export function mountReceiptPages(app: Hono, tenant: TenantContext) {
 async function show(c: Context, tenant: TenantContext, code: string, outcome: Outcome = {}) {
   const submission = await getOwnSubmission(tenant, code)
   const correction = submission.mayCorrect && (outcome.correction ?? (await openCorrection(tenant, submission)))
-  const page = { ...toTenantRequest(c, tenant), submission, ...outcome, ...(correction ? { correction } : {}) }
+  const handlingMonths = await getHandlingMonths(tenant, submission)
+  const page = {
+    ...toTenantRequest(c, tenant),
+    submission,
+    handlingMonths,
+    ...outcome,
+    ...(correction ? { correction } : {}),
+  }
   return send(c, renderReceiptPage(page), secretHeaders, outcome.problem ? 409 : 200)
+}
+
+async function getHandlingMonths(tenant: TenantContext, { dialogue }: OwnSubmission) {
+  const row = await getDialogue(tenant, dialogue.slug)
+  const rules = tenant.kinds[row.kind].getSupportRules(row)
+  return rules?.threshold ? rules.handlingMonths : null
 }
 
 function takeCode(c: Context, tenant: TenantContext): string {

@@ -77,7 +77,7 @@ function renderSent(form: CommentForm, texts: ProposalCommentingTexts) {
     <div class="sent" id="comment-sent" tabindex="-1" role="group" aria-labelledby="comment-thanks">
       <p class="done" id="comment-thanks">${texts.thanks}</p>
       ${isRepeated ? html`<p>${texts.repeated}</p>` : nothing}
-      <p>${sent.status === 'published' ? texts.published : texts.reviewed}</p>
+      <p>${texts.next[sent.status]}</p>
       <p class="muted">${fill(texts.received, { date: locale.dateTime(sent.createdAt) })}</p>
       <button class="link" type="button" @click=${() => form.startOver()}>${texts.another}</button>
     </div>`

@@ -64,6 +64,7 @@ function renderWay(detail: ProposalDetail, { closesAt }: Proposal) {
   const { texts, context, settings, mail } = detail
   const until = closesAt && fill(texts.openUntil, { date: context.wording.locale.date(closesAt) })
   return html`
+    ${settings.threshold && settings.handlingMonths ? html`<p class="muted">${context.wording.locale.count(texts.handling, settings.handlingMonths)}</p>` : nothing}
     <p class="muted level">${texts.levels[settings.supporting]}</p>
     ${settings.supporting === 'device' ? renderButton(detail) : (mail.current?.render('support') ?? renderMissing(detail, mail))}
     ${until && html`<p class="muted">${until}</p>`}`

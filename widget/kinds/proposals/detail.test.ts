@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createConfiguration, introduce } from '../../test/page.ts'
-import { button, find, serve, settle, show, words } from '../../test/service.ts'
+import { button, find, item, receipt, serve, settle, show, words } from '../../test/service.ts'
 
 beforeAll(async () => {
   // Lazy parts are fetched for the first time here, so that no test has to wait for it.
@@ -68,6 +68,28 @@ describe('one proposal', () => {
     await settle(60)
     expect(words(root)).toContain('Vänta en stund och försök igen.')
     expect(words(root)).toContain('1 av 100 röster')
+  })
+
+  it('says what the kommun promises at the threshold, while it can be reached', async () => {
+    await introduce(createConfiguration({ slug: 'promising' }, { handlingMonths: 6 }))
+    const sentence = 'När gränsen är nådd hanterar kommunen förslaget inom 6 månader.'
+    for (const status of ['published', 'answered']) {
+      const body = { ...item(1), status, text: 'Text.', reference: receipt.reference, history: [] }
+      serve({ 'GET id-1': () => Response.json(body) })
+      const { root } = await show('exempelkommun/promising')
+      find(root, '.open').click()
+      await settle(100)
+      expect(words(root).includes(sentence)).toBe(status === 'published')
+    }
+  })
+
+  it('has the kommun’s answer before the way to support, which says nothing of browsers once it is closed', async () => {
+    const response = { text: 'Det blir så.', by: 'Nämnden', at: item(1).publishedAt }
+    const body = { ...item(1), status: 'answered', text: 'Text.', reference: receipt.reference, history: [], response }
+    serve({ 'GET id-1': () => Response.json(body) })
+    const { root } = await openDetail()
+    expect(words(root).indexOf('Det blir så.')).toBeLessThan(words(root).indexOf('Det går inte längre att stödja'))
+    expect(words(root)).not.toContain('Varje webbläsare')
   })
 
   it('says kindly that it is gone', async () => {

@@ -9,7 +9,7 @@ const day = 24 * 60 * 60 * 1000
 
 /** What the citizen gets to keep: the number, what happens next and when, and the way back to it. */
 export function renderReceipt(form: ProposalForm, receipt: Receipt, own: ProposalOutcomeTexts) {
-  const { context } = form
+  const { context, settings } = form
   const texts = { ...form.texts, ...own }
   const file = `data:text/plain;charset=utf-8,${encodeURIComponent(createCopy(form, receipt, texts))}`
   return html`
@@ -21,6 +21,7 @@ export function renderReceipt(form: ProposalForm, receipt: Receipt, own: Proposa
       <div class="next">
         <h3>${texts.nextTitle}</h3>
         ${renderNext(form, receipt, texts)}
+        ${settings.threshold && settings.handlingMonths ? html`<p>${context.wording.locale.count(texts.handling, settings.handlingMonths)}</p>` : nothing}
         <p>${texts.followHint}</p>
       </div>
       <div class="actions">

@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import type { FieldError } from '../../../contracts/problems.ts'
 import { type DialogueRequest, type Html, linkTo, wording } from '../../page.ts'
 import { renderErrorSummary, renderField } from '../../parts/field.ts'
+import { renderFormTop } from './form-top.ts'
 
 /** A form that asks for an address, to which a link is mailed. */
 export interface AddressForm {
@@ -18,10 +19,7 @@ export function renderAddressForm(page: DialogueRequest, form: AddressForm): Htm
   const { t } = wording(page)
   const { purpose, proposal, token, email, errors, mailed } = form
   const words = t.addressForm[purpose]
-  const back = linkTo(page, page.path, { proposal: proposal.id })
-  const top = html`<p class="back"><a href="${back}">${t.addressForm.back}</a></p>
-<h1>${words.title}</h1>
-<p class="lead" dir="auto" lang="${page.configuration.language}">${proposal.heading}</p>`
+  const top = renderFormTop(page, words.title, proposal)
   if (mailed) return html`${top}<p class="notice" role="status">${t.addressForm.mailed}</p>`
   return html`${top}
 ${renderErrorSummary({ t, errors, controls: { '/email': 'email' } })}

@@ -8,16 +8,18 @@ export function renderComments(page: DialogueRequest, proposal: string, comments
   const { t } = wording(page)
   return html`<section aria-labelledby="comments" class="comments">
 <h2 id="comments">${t.comments.heading}</h2>
-${comments.items.length > 0 ? html`<ul>${comments.items.map((comment) => renderComment(page, comment))}</ul>` : html`<p>${t.comments.empty}</p>`}
+${comments.items.length > 0 ? html`<ul>${comments.items.map((comment) => renderComment(page, proposal, comment))}</ul>` : html`<p>${t.comments.empty}</p>`}
 ${comments.next && html`<p><a class="button" rel="next" href="${linkTo(page, page.path, { proposal, comments: comments.next })}#comments">${t.comments.next}</a></p>`}
+${page.configuration.dialogue.availability === 'open' && html`<p><a class="button" href="${linkTo(page, page.path, { proposal, write: 'comment' })}">${t.commentForm.title}</a></p>`}
 </section>`
 }
 
-function renderComment(page: DialogueRequest, { author, official, at, text }: Comment): Html {
+function renderComment(page: DialogueRequest, proposal: string, { id, author, official, at, text }: Comment): Html {
   const { t, f } = wording(page)
   return html`<li class="${official ? 'comment official' : 'comment'}">
 <p class="meta"><strong><bdi>${author}</bdi></strong>${official && renderBadge(t.comments.official)} · <time datetime="${at}">${f.moment(at)}</time></p>
 ${renderWords(text, page.configuration.language)}
+${!official && html`<p class="meta"><a href="${linkTo(page, page.path, { proposal, write: 'flag', comment: id })}" aria-label="${t.comments.flag(author)}">${t.flagForm.title}</a></p>`}
 </li>`
 }
 

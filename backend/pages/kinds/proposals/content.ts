@@ -2,6 +2,8 @@ import type { z } from 'zod'
 import type { CommentList } from '../../../contracts/comments.ts'
 import type { ProposalDetail, ProposalList, ProposalListQuery } from '../../../contracts/kinds/proposals.ts'
 import type { AddressForm } from './address-form.ts'
+import type { CommentForm } from './comment-form.ts'
+import type { FlagForm } from './flag-form.ts'
 import type { ProposalForm } from './form.ts'
 
 /** What was asked for; `seed` belongs to the shuffled order alone. */
@@ -12,10 +14,12 @@ export type ProposalsQuery = Pick<
 
 /**
  * A page of the list with what was asked for; the one proposal that `?proposal=` names; or with `?write=` a
- * form: to send a proposal, or to support or follow one by mail.
+ * form: to send a proposal, to support or follow one by mail, to comment on one, or to flag what is said.
  */
 export type ProposalsContent =
   | { proposals: ProposalList; query: ProposalsQuery }
   | { proposal: ProposalDetail; comments?: CommentList }
   | { form: ProposalForm }
   | { addressForm: AddressForm }
+  | { commentForm: CommentForm }
+  | { flagForm: FlagForm }

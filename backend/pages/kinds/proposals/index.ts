@@ -1,8 +1,10 @@
 import { type DialogueRequest, wording } from '../../page.ts'
 import type { KindPage } from '../kind-page.ts'
 import { renderAddressForm } from './address-form.ts'
+import { renderCommentForm } from './comment-form.ts'
 import type { ProposalsContent } from './content.ts'
 import { renderProposal } from './detail.ts'
+import { renderFlagForm } from './flag-form.ts'
 import { renderProposalForm } from './form.ts'
 import { renderProposalList } from './list.ts'
 
@@ -22,6 +24,19 @@ export function renderProposals(page: DialogueRequest, content: ProposalsContent
     const { title } = t.addressForm[purpose]
     const body = renderAddressForm(page, content.addressForm)
     return { detail: { title, description: title, body }, parameters: { proposal: proposal.id, write: purpose } }
+  }
+  if ('commentForm' in content) {
+    const { title } = t.commentForm
+    const body = renderCommentForm(page, content.commentForm)
+    const parameters = { proposal: content.commentForm.proposal.id, write: 'comment' }
+    return { detail: { title, description: title, body }, parameters }
+  }
+  if ('flagForm' in content) {
+    const { proposal, comment } = content.flagForm
+    const { title } = t.flagForm
+    const body = renderFlagForm(page, content.flagForm)
+    const parameters = { proposal: proposal.id, write: 'flag', comment: comment?.id }
+    return { detail: { title, description: title, body }, parameters }
   }
   const { proposal, comments } = content
   return {

@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import type { ProposalItem, ProposalList } from '../../../contracts/kinds/proposals.ts'
 import { type DialogueRequest, type Html, linkTo, wording } from '../../page.ts'
 import { renderFound } from '../../parts/found.ts'
+import { renderPromise } from '../../parts/promise.ts'
 import { renderStatus } from '../../parts/status.ts'
 import { renderSupports } from '../../parts/supports.ts'
 import type { ProposalsQuery } from './content.ts'
@@ -15,6 +16,7 @@ export function renderProposalList(page: DialogueRequest, list: ProposalList, qu
   return html`${availability === 'open' && html`<noscript><p>${visibility}</p><p><a class="button primary" href="${linkTo(page, page.path, { write: 'proposal' })}">${t.proposalForm.title}</a></p></noscript>`}
 <section aria-labelledby="proposals">
 <h2 id="proposals">${t.proposals.listHeading}</h2>
+${availability === 'open' && renderPromise(page)}
 ${renderSearch(page, query)}
 ${renderCount(page, list, query)}
 ${list.items.length > 0 ? html`<ul class="proposals">${list.items.map((item) => renderItem(page, item))}</ul>` : renderEmpty(page, query)}

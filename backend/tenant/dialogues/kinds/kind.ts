@@ -77,6 +77,8 @@ export interface SupportRules {
   level: IdentityLevel
   /** The number of supports at which a submission is taken up; null when there is none. */
   threshold: number | null
+  /** Within how many months the kommun handles what has reached the threshold; null where it promises nothing. */
+  handlingMonths: number | null
 }
 
 export interface CommentRules {

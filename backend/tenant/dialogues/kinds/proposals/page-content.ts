@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { ProposalListQuery } from '../../../../contracts/kinds/proposals.ts'
+import { type ProposalDetail, ProposalListQuery } from '../../../../contracts/kinds/proposals.ts'
 import { Id } from '../../../../contracts/primitives.ts'
+import { problem } from '../../../../http/problem.ts'
 import { renderFeed } from '../../../../pages/feed.ts'
 import type { ProposalsContent } from '../../../../pages/kinds/proposals/content.ts'
 import type { DialogueRequest, Html, Parameters } from '../../../../pages/page.ts'
@@ -9,6 +10,8 @@ import type { TenantContext } from '../../../context.ts'
 import type { DialogueRow } from '../../rules.ts'
 import { parseCursor } from './cursor.ts'
 import { listProposals } from './list.ts'
+import { openCommentForm } from './page-comment.ts'
+import { openFlagForm } from './page-flag.ts'
 import { openAddressForm, openProposalForm } from './page-form.ts'
 import { getProposal } from './queries.ts'
 
@@ -33,7 +36,9 @@ const PageQuery = z
       .regex(/^\d{1,15}$/)
       .optional()
       .catch(undefined),
-    write: z.enum(['proposal', 'support', 'follow']).optional().catch(undefined),
+    write: z.enum(['proposal', 'support', 'follow', 'comment', 'flag']).optional().catch(undefined),
+    /** What `write=flag` is about, where that isn't the proposal. */
+    comment: Id.optional().catch(undefined),
   })
   .transform(({ cursor, seed, ...query }) => ({
     ...query,
@@ -48,18 +53,30 @@ export async function getPageContent(
   dialogue: DialogueRow,
   search: URLSearchParams,
 ): Promise<ProposalsContent | { movedTo: Parameters }> {
-  const { proposal: id, write, comments: cursor, ...query } = PageQuery.parse(Object.fromEntries(search))
+  const { proposal: id, write, comment, comments: cursor, ...query } = PageQuery.parse(Object.fromEntries(search))
   const { slug } = dialogue
   if (write === 'proposal') return { form: openProposalForm(tenant, dialogue) }
   const proposal = id ? await getProposal(tenant, slug, id) : undefined
   if (proposal?.mergedInto) return { movedTo: { proposal: proposal.mergedInto, write } }
-  if (proposal && write) return { addressForm: openAddressForm(tenant, dialogue, write, proposal) }
+  if (proposal && write) return openForm(tenant, dialogue, proposal, { write, comment })
   if (proposal && hasComments(tenant, dialogue)) {
     const target = { dialogue: slug, proposal: proposal.id }
     return { proposal, comments: await listComments(tenant, target, { cursor, limit: commentsLength }) }
   }
   if (proposal) return { proposal }
   return { proposals: await listProposals(tenant, slug, { ...query, seed: query.seed ?? 0, limit: pageLength }), query }
+}
+
+async function openForm(
+  tenant: TenantContext,
+  dialogue: DialogueRow,
+  proposal: ProposalDetail,
+  { write, comment }: { write: 'support' | 'follow' | 'comment' | 'flag'; comment: string | undefined },
+): Promise<ProposalsContent> {
+  if (write === 'flag') return { flagForm: await openFlagForm(tenant, dialogue, proposal, comment) }
+  if (write !== 'comment') return { addressForm: openAddressForm(tenant, dialogue, write, proposal) }
+  if (!hasComments(tenant, dialogue)) throw problem('not_found')
+  return { commentForm: openCommentForm(tenant, dialogue, proposal) }
 }
 
 /** The newest proposals as a feed. @throws `not_found` */

@@ -11,6 +11,8 @@ import { createFormToken, readFormToken } from '../../../submissions/form-token.
 import { submit } from '../../../submissions/submit.ts'
 import { askForSupport } from '../../../supports/ask-for-support.ts'
 import type { DialogueRow } from '../../rules.ts'
+import { submitCommentForm } from './page-comment.ts'
+import { submitFlagForm } from './page-flag.ts'
 import { getProposal } from './queries.ts'
 import { proposalKind } from './submission.ts'
 
@@ -47,11 +49,17 @@ export const openAddressForm = (
 export async function submitPageForm(
   tenant: TenantContext,
   dialogue: DialogueRow,
-  { search, form, address }: { search: URLSearchParams; form: URLSearchParams; address: string },
+  sent: { search: URLSearchParams; form: URLSearchParams; address: string },
 ): Promise<{ location: string } | { content: ProposalsContent }> {
+  const { search, form, address } = sent
   const write = search.get('write')
   if (write === 'support' || write === 'follow') {
-    return { content: { addressForm: await submitAddress(tenant, dialogue, write, { search, form, address }) } }
+    return { content: { addressForm: await submitAddress(tenant, dialogue, write, sent) } }
+  }
+  if (write === 'comment' || write === 'flag') {
+    const proposal = await getProposal(tenant, dialogue.slug, search.get('proposal') ?? '')
+    if (write === 'flag') return { content: { flagForm: await submitFlagForm(tenant, dialogue, proposal, sent) } }
+    return { content: { commentForm: await submitCommentForm(tenant, dialogue, proposal, sent) } }
   }
   return submitProposal(tenant, dialogue, form, address)
 }

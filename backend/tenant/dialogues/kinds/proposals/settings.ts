@@ -15,7 +15,8 @@ export function computeThreshold({ threshold }: Pick<ProposalSettings, 'threshol
 
 export function getSupportRules(dialogue: WithSettings): SupportRules {
   const settings = getSettings(dialogue)
-  return { level: settings.supporting, threshold: computeThreshold(settings) }
+  const { supporting: level, handlingMonths } = settings
+  return { level, threshold: computeThreshold(settings), handlingMonths }
 }
 
 export function getCommentRules(dialogue: WithSettings): CommentRules | undefined {
@@ -24,6 +25,6 @@ export function getCommentRules(dialogue: WithSettings): CommentRules | undefine
 }
 
 export function toPublicSettings(dialogue: WithSettings): PublicProposalSettings {
-  const { duplicateMonths: _, exemptCategories: __, handlingMonths: ___, ...settings } = getSettings(dialogue)
+  const { duplicateMonths: _, exemptCategories: __, ...settings } = getSettings(dialogue)
   return { ...settings, threshold: computeThreshold(settings) }
 }
