@@ -66,6 +66,8 @@ function bundledDependencies() {
   return [
     '@orama/stemmers/english',
     '@orama/stemmers/swedish',
+    '@simplewebauthn/server',
+    '@simplewebauthn/server/helpers',
     'altcha-lib',
     'altcha-lib/algorithms/web/pbkdf2',
     'hono',

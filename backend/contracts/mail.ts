@@ -9,6 +9,8 @@ export const mailTemplateIds = [
   'confirm_following',
   'news',
   'official_comment',
+  'sign_in_code',
+  'invitation',
 ] as const
 export const MailTemplateId = z.enum(mailTemplateIds)
 export type MailTemplateId = z.infer<typeof MailTemplateId>
@@ -27,6 +29,9 @@ export const mailPlaceholders = [
   'comment',
   'author',
   'days',
+  'minutes',
+  'code',
+  'name',
   'url',
   'unsubscribeUrl',
 ] as const

@@ -1,10 +1,12 @@
 import type { z } from 'zod'
+import { auditOperations } from './operations/audit.ts'
 import { dialogueOperations } from './operations/dialogues.ts'
 import { installationOperations } from './operations/installation.ts'
 import { mailOperations } from './operations/mail.ts'
 import { memberOperations } from './operations/members.ts'
 import { operatorOperations } from './operations/operators.ts'
 import { readingOperations } from './operations/reading.ts'
+import { sessionOperations } from './operations/sessions.ts'
 import { statisticsOperations } from './operations/statistics.ts'
 import { citizenOperations } from './operations/taking-part.ts'
 import { tenantSettingsOperations } from './operations/tenant-settings.ts'
@@ -16,12 +18,14 @@ import { tenantSettingsOperations } from './operations/tenant-settings.ts'
 export const operations = {
   ...readingOperations,
   ...citizenOperations,
+  ...sessionOperations,
   ...memberOperations,
   ...dialogueOperations,
   ...installationOperations,
   ...statisticsOperations,
   ...mailOperations,
   ...tenantSettingsOperations,
+  ...auditOperations,
   ...operatorOperations,
 }
 

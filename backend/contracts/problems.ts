@@ -22,6 +22,11 @@ export const problemStatus = {
   already_exists: 409,
   duplicate: 409,
   transition_not_allowed: 409,
+  /** It would leave the kommun without an active admin. */
+  last_admin: 409,
+  /** The new passkey does not prove what it has to. */
+  passkey_refused: 409,
+  too_many_passkeys: 409,
   body_too_large: 413,
   unsupported_media_type: 415,
   invalid_input: 422,

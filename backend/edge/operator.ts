@@ -1,8 +1,8 @@
 import { Hono } from 'hono'
-import type { SignInLink } from '../contracts/members.ts'
 import type { Operation } from '../contracts/operation.ts'
 import { operations } from '../contracts/operations.ts'
 import type { Tenant } from '../contracts/operators.ts'
+import type { SignInLink } from '../contracts/sessions.ts'
 import { isOperator } from '../http/operator.ts'
 import { type Handler, type Handlers, perform } from '../http/perform.ts'
 import { problem, toProblemResponse } from '../http/problem.ts'
@@ -32,7 +32,8 @@ const handlers: Handlers<'listTenants' | 'createTenant' | 'changeTenant' | 'crea
   async createSignInLink({ params, body }, env) {
     const id = await directoryObject(env).findTenantId(params.tenant)
     if (!id) throw problem('not_found')
-    const link: SignInLink = await tenantObject(env, id).createSignInLink(body)
+    const link = (await tenantObject(env, id).createSignInLink(body)) as SignInLink | undefined
+    if (!link) throw problem('transition_not_allowed')
     return link
   },
 }

@@ -4,6 +4,7 @@ import type { OperationId } from '../contracts/operations.ts'
 import { operations } from '../contracts/operations.ts'
 import { type Handler, type Handlers, perform } from '../http/perform.ts'
 import { problem, toProblem, toProblemResponse } from '../http/problem.ts'
+import { auditHandlers } from './audit/routes.ts'
 import { commentHandlers } from './comments/routes.ts'
 import type { TenantContext } from './context.ts'
 import { proposalHandlers } from './dialogues/kinds/proposals/routes.ts'
@@ -23,10 +24,13 @@ import { mergeHandlers } from './merging/routes.ts'
 import { moderationHandlers } from './moderation/routes.ts'
 import { originHandlers } from './origins/routes.ts'
 import { mountPages, renderProblem } from './pages/routes.ts'
+import { passkeyHandlers } from './passkeys/routes.ts'
 import { pictureHandlers } from './pictures/routes.ts'
 import { proofHandlers } from './proofs/routes.ts'
 import { receiptHandlers } from './receipts/routes.ts'
+import { sessionHandlers } from './sessions/routes.ts'
 import { tenantSettingsHandlers } from './settings/routes.ts'
+import { signInCodeHandlers } from './sign-in-codes/routes.ts'
 import { statisticsHandlers } from './statistics/routes.ts'
 import { supportHandlers } from './supports/routes.ts'
 
@@ -40,7 +44,11 @@ const handlers = {
   ...supportHandlers,
   ...frameHandlers,
   ...receiptHandlers,
+  ...sessionHandlers,
+  ...signInCodeHandlers,
+  ...passkeyHandlers,
   ...memberHandlers,
+  ...auditHandlers,
   ...moderationHandlers,
   ...importHandlers,
   ...originHandlers,

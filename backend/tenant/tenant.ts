@@ -1,8 +1,8 @@
 import { DurableObject } from 'cloudflare:workers'
 import { Kysely } from 'kysely'
 import type { Configuration } from '../contracts/dialogues.ts'
-import type { SignInLink, SignInLinkInput } from '../contracts/members.ts'
 import type { Language } from '../contracts/primitives.ts'
+import type { SignInLink, SignInLinkInput } from '../contracts/sessions.ts'
 import { migrate } from '../db/migrate.ts'
 import type { Env } from '../edge/env.ts'
 import { ProblemError } from '../http/problem.ts'
@@ -21,7 +21,7 @@ import { loadKeys } from './keys/keys.ts'
 import { Limiter } from './limits/limiter.ts'
 import { toMailDestination } from './mail/destination.ts'
 import { createMailTransport } from './mail/transports/index.ts'
-import { createSignInLink } from './members/commands.ts'
+import { createOperatorLink } from './members/invitations.ts'
 import { type Founding, foundTenant, loadProfile, setTenantState } from './profile.ts'
 import { initialSettings } from './settings/rules.ts'
 
@@ -78,8 +78,9 @@ export class Tenant extends DurableObject<Env> {
     setTenantState(this.#context, state, operator)
   }
 
-  createSignInLink(input: SignInLinkInput): SignInLink {
-    return createSignInLink(this.#context, input, operator)
+  /** Undefined for a disabled member. */
+  createSignInLink(input: SignInLinkInput): SignInLink | undefined {
+    return createOperatorLink(this.#context, input, operator)
   }
 
   /** What the kommun is called, in addresses and by people. */

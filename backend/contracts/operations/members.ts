@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ModeratedComment, ModeratedCommentList, ModeratedCommentQuery, OfficialCommentInput } from '../comments.ts'
 import { ImportInput, ImportReport } from '../imports.ts'
-import { Member, SessionInput } from '../members.ts'
+import { Member, MemberChange, MemberInput, MemberList, MemberListQuery, OwnChange } from '../members.ts'
 import {
   Decision,
   Merge,
@@ -11,31 +11,32 @@ import {
   OfficialAnswer,
   SubmissionListQuery,
 } from '../moderation.ts'
-import { member, operation, ownSite } from '../operation.ts'
+import { member, operation } from '../operation.ts'
 import { OriginList } from '../operators.ts'
 import { Id, IdempotencyKey } from '../primitives.ts'
 import { dialogue, everyone, submission, tenant } from './parameters.ts'
 
 /** What the kommun’s own people do. */
 export const memberOperations = {
-  createSession: operation({
-    method: 'post',
-    path: '/{tenant}/sessions',
-    summary: 'Signs a member in with the secret of a one-time link; the answer sets the session cookie',
-    access: ownSite,
+  listMembers: operation({
+    method: 'get',
+    path: '/{tenant}/members',
+    summary: 'All members, by name',
+    access: member('admin'),
     params: tenant,
-    body: SessionInput,
-    success: { status: 201, body: Member },
-    problems: ['invalid_input', 'unauthenticated', 'too_many_requests', 'tenant_paused', 'not_found'],
+    query: MemberListQuery,
+    success: { status: 200, body: MemberList },
+    problems: [],
   }),
-  endSession: operation({
-    method: 'delete',
-    path: '/{tenant}/sessions/current',
-    summary: 'Signs out',
-    access: member(...everyone),
+  inviteMember: operation({
+    method: 'post',
+    path: '/{tenant}/members',
+    summary: 'Makes somebody a member and mails them a link to sign in with, once, within a week',
+    access: member('admin'),
     params: tenant,
-    success: { status: 204 },
-    problems: ['unauthenticated', 'not_found'],
+    body: MemberInput,
+    success: { status: 201, body: Member },
+    problems: ['already_exists', 'too_many_requests'],
   }),
   getMe: operation({
     method: 'get',
@@ -44,7 +45,36 @@ export const memberOperations = {
     access: member(...everyone),
     params: tenant,
     success: { status: 200, body: Member },
-    problems: ['unauthenticated', 'not_found'],
+    problems: [],
+  }),
+  changeMe: operation({
+    method: 'patch',
+    path: '/{tenant}/members/me',
+    summary: 'Changes what is given of the signed-in member',
+    access: member(...everyone),
+    params: tenant,
+    body: OwnChange,
+    success: { status: 200, body: Member },
+    problems: [],
+  }),
+  changeMember: operation({
+    method: 'patch',
+    path: '/{tenant}/members/{member}',
+    summary: 'Changes what is given of a member; disabling ends their sessions at once',
+    access: member('admin'),
+    params: tenant.extend({ member: Id }),
+    body: MemberChange,
+    success: { status: 200, body: Member },
+    problems: ['last_admin'],
+  }),
+  inviteMemberAgain: operation({
+    method: 'post',
+    path: '/{tenant}/members/{member}/invitations',
+    summary: 'Mails an active member a fresh link to sign in with; earlier ones stop working',
+    access: member('admin'),
+    params: tenant.extend({ member: Id }),
+    success: { status: 204 },
+    problems: ['transition_not_allowed', 'too_many_requests'],
   }),
   importSubmissions: operation({
     method: 'post',

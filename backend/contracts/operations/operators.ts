@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { SignInLink, SignInLinkInput } from '../members.ts'
 import { operation, operator } from '../operation.ts'
 import { Tenant, TenantChange, TenantInput } from '../operators.ts'
+import { SignInLink, SignInLinkInput } from '../sessions.ts'
 import { tenant } from './parameters.ts'
 
 /** What the operator does with tenants themselves. */
@@ -36,11 +36,11 @@ export const operatorOperations = {
   createSignInLink: operation({
     method: 'post',
     path: '/operator/tenants/{tenant}/sign-in-links',
-    summary: 'A one-time link for a member, who is created when missing',
+    summary: 'A one-time link for a member, who is created when missing; a disabled one gets none',
     access: operator,
     params: tenant,
     body: SignInLinkInput,
     success: { status: 201, body: SignInLink },
-    problems: ['invalid_input', 'unauthenticated', 'not_found'],
+    problems: ['invalid_input', 'unauthenticated', 'not_found', 'transition_not_allowed'],
   }),
 }

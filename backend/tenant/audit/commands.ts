@@ -11,9 +11,12 @@ interface Act {
   details?: unknown
 }
 
-/** Adds an act to the chain, in the same transaction as the act itself. */
+/**
+ * Adds an act to the chain, in the same transaction as the act itself. It follows the head and not the last
+ * entry there is: were the end of the log cut off, what is added later would show the gap for ever.
+ */
 export function recordInAuditLog({ db }: TenantContext, tx: Tx, actor: Actor, act: Act) {
-  const last = tx.first(db.selectFrom('audit_log').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1))
+  const head = tx.first(db.selectFrom('audit_head').select(['seq', 'hash']))
   const entry = {
     at: Date.now(),
     actor_kind: actor.kind,
@@ -21,8 +24,10 @@ export function recordInAuditLog({ db }: TenantContext, tx: Tx, actor: Actor, ac
     action: act.action,
     subject_id: act.subjectId ?? null,
     digest: computeDetailsDigest(act.details),
-    previous_hash: last?.hash ?? chainStart,
+    previous_hash: head?.hash ?? chainStart,
   }
-  const seq = (last?.seq ?? 0) + 1
-  tx.run(db.insertInto('audit_log').values({ seq, ...entry, hash: computeEntryHash(entry) }))
+  const next = { seq: (head?.seq ?? 0) + 1, hash: computeEntryHash(entry) }
+  tx.insert('audit_log', { ...entry, ...next })
+  if (head) tx.run(db.updateTable('audit_head').set(next))
+  else tx.insert('audit_head', { only_row: 1, ...next })
 }

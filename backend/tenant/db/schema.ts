@@ -159,10 +159,43 @@ export interface Database {
     name: string
     role: Role
     state: 'active' | 'disabled'
+    language: Generated<Language>
+    signed_in_at: number | null
     created_at: number
   }
   sign_in_links: { code_hash: string; member_id: string; expires_at: number }
-  sessions: { token_hash: string; member_id: string; created_at: number; expires_at: number }
+  sessions: {
+    id: string
+    token_hash: string
+    member_id: string
+    device: string
+    created_at: number
+    used_at: number
+    expires_at: number
+  }
+  sign_in_codes: {
+    ticket_hash: string
+    /** Of the address, known or not: by it an account's codes are counted. */
+    account_hash: string
+    /** Until somebody has looked who it is. */
+    email: string | null
+    member_id: string | null
+    tries: Generated<number>
+    created_at: number
+    expires_at: number
+  }
+  passkeys: {
+    id: string
+    credential_id: string
+    member_id: string
+    public_key: ArrayBuffer
+    counter: number
+    transports: string
+    name: string
+    created_at: number
+    used_at: number | null
+  }
+  spent_challenges: { challenge_hash: string; expires_at: number }
   audit_log: {
     seq: Generated<number>
     at: number
@@ -174,6 +207,7 @@ export interface Database {
     previous_hash: string
     hash: string
   }
+  audit_head: { only_row: 1; seq: number; hash: string }
   mail_outbox: {
     id: string
     recipient: string

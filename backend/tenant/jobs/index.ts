@@ -1,5 +1,6 @@
 import { reindexDialogue } from '../dialogues/reindexing.ts'
 import { deliverMail } from '../mail/deliver.ts'
+import { mailSignInCodes } from '../sign-in-codes/mail-codes.ts'
 import { closeDue } from '../submissions/close-due.ts'
 import type { JobHandler, JobKind } from './job.ts'
 import { purgeExpired } from './purge-expired.ts'
@@ -9,4 +10,5 @@ export const jobHandlers = {
   deliver_mail: deliverMail,
   close_submissions: closeDue,
   reindex_dialogue: reindexDialogue,
+  mail_sign_in_codes: mailSignInCodes,
 } satisfies Record<JobKind, JobHandler>

@@ -17,6 +17,9 @@ const limits = {
   sighting: { limit: 600, seconds: 3600 },
   violation: { limit: 120, seconds: 3600 },
   session: { limit: 20, seconds: 900 },
+  sign_in_code: { limit: 20, seconds: 900 },
+  passkey_request: { limit: 240, seconds: 900 },
+  invitation: { limit: 100, seconds: 3600 },
 } as const
 
 /** @throws `too_many_requests` when this address has done this too often. */

@@ -23,6 +23,8 @@ export const mailTemplates = {
     placeholders: ['comment', 'author', 'heading', 'dialogue', 'url', 'unsubscribeUrl', 'tenant'],
     needs: ['url', 'unsubscribeUrl'],
   },
+  sign_in_code: { placeholders: ['code', 'minutes', 'tenant'], needs: ['code'] },
+  invitation: { placeholders: ['name', 'url', 'days', 'tenant'], needs: ['url'] },
 } as const satisfies Record<MailTemplateId, Template>
 
 type Told<T extends MailTemplateId> = Record<(typeof mailTemplates)[T]['placeholders'][number], string | number>
@@ -35,6 +37,8 @@ export interface MailContent {
   confirm_following: Told<'confirm_following'>
   news: Omit<Told<'news'>, 'event' | FollowerLink> & Happening
   official_comment: Omit<Told<'official_comment'>, FollowerLink>
+  sign_in_code: Told<'sign_in_code'>
+  invitation: Told<'invitation'>
 }
 type FollowerLink = 'url' | 'unsubscribeUrl'
 

@@ -1,67 +1,80 @@
+import type { Selectable } from 'kysely'
 import { uuidv7 } from 'uuidv7'
-import type { SignInLink, SignInLinkInput } from '../../contracts/members.ts'
+import type { MemberChange, MemberInput } from '../../contracts/members.ts'
 import { problem } from '../../http/problem.ts'
 import { recordInAuditLog } from '../audit/commands.ts'
 import type { TenantContext } from '../context.ts'
+import type { Database } from '../db/schema.ts'
+import type { Tx } from '../db/tx-sync.ts'
 import type { Actor } from '../http/request-context.ts'
-import { sha256 } from '../keys/digest.ts'
-import { createToken } from './rules.ts'
-import { sessionSeconds } from './session-cookie.ts'
+import { removeSessions } from '../sessions/commands.ts'
+import { isActiveAdmin } from './rules.ts'
 
-const linkSeconds = 24 * 3600
+type MemberRow = Selectable<Database['members']>
 
-/** Makes sure that there is such a member, and a link to sign in with, once, within a day. */
-export function createSignInLink(tenant: TenantContext, input: SignInLinkInput, actor: Actor): SignInLink {
-  const code = createToken()
-  const email = input.email.toLowerCase()
+/** Adds a member who can sign in at once, by a code or a link. @throws `already_exists` */
+export function addMember(tenant: TenantContext, tx: Tx, input: MemberInput, actor: Actor): MemberRow {
+  const { email, name, role, language = tenant.profile.language } = input
   const now = Date.now()
-  const expiresAt = now + linkSeconds * 1000
-  tenant.write((tx) => {
-    const { db } = tenant
-    const existing = tx.first(db.selectFrom('members').select('id').where('email', '=', email))
-    const memberId = existing?.id ?? uuidv7()
-    if (!existing) {
-      const { name, role } = input
-      tx.run(db.insertInto('members').values({ id: memberId, email, name, role, state: 'active', created_at: now }))
-      recordInAuditLog(tenant, tx, actor, { action: 'member.created', subjectId: memberId, details: { role } })
-    }
-    tx.run(
-      db.insertInto('sign_in_links').values({ code_hash: sha256(code), member_id: memberId, expires_at: expiresAt }),
-    )
-  })
-  return { code, expiresAt: new Date(expiresAt).toISOString() }
+  const row = {
+    id: uuidv7(),
+    email: email.toLowerCase(),
+    name,
+    role,
+    state: 'active',
+    language,
+    created_at: now,
+  } as const
+  const added = tx.first(
+    tenant.db
+      .insertInto('members')
+      .values(row)
+      .onConflict((conflict) => conflict.column('email').doNothing())
+      .returningAll(),
+  )
+  if (!added) throw problem('already_exists')
+  recordInAuditLog(tenant, tx, actor, { action: 'member.created', subjectId: row.id, details: { role } })
+  return added
 }
 
 /**
- * Turns a link's code into a session; the code is spent by it.
+ * Changes what is given of a member. Disabling takes every way in that is open from them, at once.
  *
- * @throws `unauthenticated` alike for unknown, used and expired codes and for disabled members.
+ * @throws `not_found`; `last_admin` when nobody could let anybody in afterwards.
  */
-export function createSession(tenant: TenantContext, code: string) {
-  const token = createToken()
-  const now = Date.now()
-  const member = tenant.write((tx) => {
-    const { db } = tenant
-    const link = tx.first(
-      db
-        .deleteFrom('sign_in_links')
-        .where('code_hash', '=', sha256(code))
-        .where('expires_at', '>', now)
-        .returning('member_id'),
-    )
-    const found =
-      link &&
-      tx.first(db.selectFrom('members').selectAll().where('id', '=', link.member_id).where('state', '=', 'active'))
-    if (!found) throw problem('unauthenticated')
-    const session = { token_hash: sha256(token), member_id: found.id, created_at: now }
-    tx.run(db.insertInto('sessions').values({ ...session, expires_at: now + sessionSeconds * 1000 }))
-    const actor = { kind: 'member', id: found.id, role: found.role } as const
-    recordInAuditLog(tenant, tx, actor, { action: 'session.created', subjectId: found.id })
-    return found
+export function changeMember(tenant: TenantContext, id: string, change: MemberChange, actor: Actor): MemberRow {
+  const { db } = tenant
+  return tenant.write((tx) => {
+    const before = tx.first(db.selectFrom('members').selectAll().where('id', '=', id))
+    if (!before) throw problem('not_found')
+    const { name = before.name, role = before.role, language = before.language, state = before.state } = change
+    const after = { ...before, name, role, language, state }
+    if (isActiveAdmin(before) && !isActiveAdmin(after)) requireOtherAdmin(tenant, tx, id)
+    tx.run(db.updateTable('members').set({ name, role, language, state }).where('id', '=', id))
+    if (state === 'disabled') removeSessions(tenant, tx, id)
+    const details = { role, state }
+    for (const action of listActs(before, after))
+      recordInAuditLog(tenant, tx, actor, { action, subjectId: id, details })
+    return after
   })
-  return { token, member }
 }
 
-export function endSession(tenant: TenantContext, token: string) {
-  tenant.write((tx) => tx.run(tenant.db.deleteFrom('sessions').where('token_hash', '=', sha256(token))))
+function requireOtherAdmin({ db }: TenantContext, tx: Tx, id: string) {
+  const other = tx.first(
+    db
+      .selectFrom('members')
+      .select('id')
+      .where('role', '=', 'admin')
+      .where('state', '=', 'active')
+      .where('id', '!=', id)
+      .limit(1),
+  )
+  if (!other) throw problem('last_admin')
+}
+
+/** What has happened, in the audit log's words; nothing, when all is as it was. */
+function* listActs(before: MemberRow, after: MemberRow) {
+  if (before.state !== after.state) yield after.state === 'disabled' ? 'member.disabled' : 'member.enabled'
+  if (before.role !== after.role) yield 'member.role_changed'
+  if (before.name !== after.name || before.language !== after.language) yield 'member.changed'
 }

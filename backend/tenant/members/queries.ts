@@ -1,17 +1,30 @@
+import type { MemberListQuery } from '../../contracts/members.ts'
+import { problem } from '../../http/problem.ts'
 import type { TenantContext } from '../context.ts'
-import { sha256 } from '../keys/digest.ts'
+import { toMember } from './rules.ts'
 
-/** The active member behind a session token, if the session is valid still. A disabled member is out at once. */
-export function findSessionMember(tenant: TenantContext, token: string) {
-  return tenant.db
-    .selectFrom('sessions')
-    .innerJoin('members', 'members.id', 'sessions.member_id')
-    .selectAll('members')
-    .where('sessions.token_hash', '=', sha256(token))
-    .where('sessions.expires_at', '>', Date.now())
-    .where('members.state', '=', 'active')
-    .executeTakeFirst()
+/** @throws `not_found` */
+export async function getMember({ db }: TenantContext, id: string) {
+  const row = await db.selectFrom('members').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!row) throw problem('not_found')
+  return toMember(row)
 }
 
-export const getMember = (tenant: TenantContext, id: string) =>
-  tenant.db.selectFrom('members').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+/** By name, a page at a time; the cursor is the id of the last one seen. */
+export async function listMembers({ db }: TenantContext, { cursor, limit }: MemberListQuery) {
+  const last =
+    cursor && (await db.selectFrom('members').select(['id', 'name']).where('id', '=', cursor).executeTakeFirst())
+  if (cursor && !last) throw problem('invalid_input', { errors: [{ pointer: '/cursor', code: 'invalid_format' }] })
+  let selected = db.selectFrom('members').selectAll()
+  if (last) {
+    selected = selected.where(({ eb, refTuple, tuple }) => eb(refTuple('name', 'id'), '>', tuple(last.name, last.id)))
+  }
+  const rows = await selected
+    .orderBy('name')
+    .orderBy('id')
+    .limit(limit + 1)
+    .execute()
+  const page = rows.slice(0, limit)
+  const end = rows.length > limit ? page.at(-1) : undefined
+  return { items: page.map(toMember), ...(end ? { next: end.id } : {}) }
+}

@@ -1,29 +1,41 @@
-import { type Handlers, WithHeaders } from '../../http/perform.ts'
-import { problem } from '../../http/problem.ts'
+import type { Handlers } from '../../http/perform.ts'
+import { requireMember } from '../http/access.ts'
 import type { RequestContext } from '../http/request-context.ts'
 import { takeFromLimit } from '../limits/rules.ts'
-import { createSession, endSession } from './commands.ts'
-import { getMember } from './queries.ts'
+import { changeMember } from './commands.ts'
+import { inviteMember, inviteMemberAgain } from './invitations.ts'
+import { getMember, listMembers } from './queries.ts'
 import { toMember } from './rules.ts'
-import { readSessionCookie, sessionSeconds, writeSessionCookie } from './session-cookie.ts'
 
-export const memberHandlers: Handlers<'createSession' | 'endSession' | 'getMe', RequestContext> = {
-  async createSession({ body }, { tenant, address }) {
-    takeFromLimit(tenant, 'session', address)
-    const { token, member } = createSession(tenant, body.code)
-    const cookie = writeSessionCookie(tenant.profile.id, token, sessionSeconds)
-    return new WithHeaders(toMember(member), { 'Set-Cookie': cookie })
-  },
-
-  async endSession(_, { tenant, request }) {
-    const token = readSessionCookie(tenant.profile.id, request)
-    if (token) endSession(tenant, token)
-    return new WithHeaders(undefined, { 'Set-Cookie': writeSessionCookie(tenant.profile.id, '', 0) })
-  },
-
+/** `me` comes before the members with an id, or it would be taken for one. */
+export const memberHandlers: Handlers<
+  'getMe' | 'changeMe' | 'listMembers' | 'inviteMember' | 'changeMember' | 'inviteMemberAgain',
+  RequestContext
+> = {
   async getMe(_, { tenant, actor }) {
-    // The operator acts with an admin's rights without being anybody in the kommun.
-    if (!actor.id) throw problem('not_found')
-    return toMember(await getMember(tenant, actor.id))
+    return getMember(tenant, requireMember(actor))
+  },
+
+  async changeMe({ body }, { tenant, actor }) {
+    return toMember(changeMember(tenant, requireMember(actor), body, actor))
+  },
+
+  async listMembers({ query }, { tenant }) {
+    return listMembers(tenant, query)
+  },
+
+  async inviteMember({ body }, { tenant, actor, address }) {
+    takeFromLimit(tenant, 'invitation', address)
+    return toMember(inviteMember(tenant, body, actor))
+  },
+
+  async changeMember({ params, body }, { tenant, actor }) {
+    return toMember(changeMember(tenant, params.member, body, actor))
+  },
+
+  async inviteMemberAgain({ params }, { tenant, actor, address }) {
+    takeFromLimit(tenant, 'invitation', address)
+    inviteMemberAgain(tenant, params.member, actor)
+    return undefined
   },
 }

@@ -2,14 +2,19 @@ import type { Selectable } from 'kysely'
 import type { Member } from '../../contracts/members.ts'
 import type { Database } from '../db/schema.ts'
 
-export const toMember = (row: Selectable<Database['members']>): Member => ({
+type MemberRow = Selectable<Database['members']>
+
+export const toMember = (row: MemberRow): Member => ({
   id: row.id,
   email: row.email,
   name: row.name,
   role: row.role,
   state: row.state,
+  language: row.language,
   createdAt: new Date(row.created_at).toISOString(),
+  ...(row.signed_in_at === null ? {} : { signedInAt: new Date(row.signed_in_at).toISOString() }),
 })
 
-/** A fresh secret of 256 bits, as it stands in links and cookies; only its hash is stored. */
-export const createToken = () => Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64url')
+/** Only an active admin can let anybody in again, so the last one stays as they are. */
+export const isActiveAdmin = ({ role, state }: Pick<MemberRow, 'role' | 'state'>) =>
+  role === 'admin' && state === 'active'

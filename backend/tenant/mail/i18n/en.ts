@@ -81,6 +81,31 @@ Stop getting emails about the proposal:
 
 ${signature}`,
     },
+    sign_in_code: {
+      subject: '{code} is your code for Min Kommun',
+      text: `Hello!
+
+Your code for signing in to {tenant} is:
+
+{code}
+
+The code works for {minutes} minutes, and only in the browser in which you asked for it. Do not give it to anyone, not even to someone who claims to be from the municipality or support.
+
+Did you not ask for a code? Then you do not need to do anything.
+
+${signature}`,
+    },
+    invitation: {
+      subject: 'You are invited to Min Kommun at {tenant}',
+      text: `Hello {name}!
+
+{tenant} has given you access to Min Kommun, where the municipality receives and answers what residents send in. Open the link to sign in for the first time:
+{url}
+
+The link works once, within {days} days. It is yours alone. Later you sign in with this email address and a code, or with a passkey that you create under My account.
+
+${signature}`,
+    },
   },
 
   /** What has happened, in a sentence. */
@@ -103,6 +128,9 @@ ${signature}`,
     comment: 'Thank you for the proposal! We will bring it to our review of the park this autumn.',
     author: 'Kim Example',
     days: 7,
+    minutes: 10,
+    code: '1234 5678',
+    name: 'Kim Exempel',
   },
 }
 

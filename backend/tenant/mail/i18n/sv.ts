@@ -81,6 +81,31 @@ Sluta få mejl om förslaget:
 
 ${signature}`,
     },
+    sign_in_code: {
+      subject: '{code} är din kod till Min Kommun',
+      text: `Hej!
+
+Din kod för att logga in i {tenant} är:
+
+{code}
+
+Koden gäller i {minutes} minuter och bara i den webbläsare där du bad om den. Lämna den inte till någon annan, inte heller till någon som säger sig komma från kommunen eller supporten.
+
+Har du inte bett om någon kod? Då behöver du inte göra något.
+
+${signature}`,
+    },
+    invitation: {
+      subject: 'Du är inbjuden till Min Kommun hos {tenant}',
+      text: `Hej {name}!
+
+{tenant} har gett dig tillgång till Min Kommun, där kommunen tar emot och svarar på invånarnas inlägg. Öppna länken för att logga in första gången:
+{url}
+
+Länken fungerar en gång, i {days} dagar. Den är bara din. Senare loggar du in med den här e-postadressen och en kod, eller med en nyckel (passkey) som du skapar under Mitt konto.
+
+${signature}`,
+    },
   },
 
   /** What has happened, in a sentence. */
@@ -104,6 +129,9 @@ ${signature}`,
     comment: 'Tack för förslaget! Vi tar med oss det till höstens genomgång av parken.',
     author: 'Kim Exempel',
     days: 7,
+    minutes: 10,
+    code: '1234 5678',
+    name: 'Kim Exempel',
   },
 }
 

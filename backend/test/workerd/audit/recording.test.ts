@@ -1,15 +1,13 @@
 import { expect, test } from 'vitest'
-import { type AuditEntry, findBrokenEntry } from '../../../tenant/audit/rules.ts'
+import { chainStart, findFault, type StoredEntry } from '../../../tenant/audit/rules.ts'
 import { asOperator } from '../support/http.ts'
 import { signIn } from '../support/members.ts'
 import { createProposal, decide } from '../support/proposals.ts'
 import { changeDialogue, createDialogue, inDatabase, type TestDialogue } from '../support/tenants.ts'
 
-type Entry = AuditEntry & { seq: number; hash: string }
-
 const readLog = ({ tenant }: TestDialogue) =>
   inDatabase(tenant, (sql) =>
-    sql.exec<Entry & Record<string, SqlStorageValue>>('select * from audit_log order by seq').toArray(),
+    sql.exec<StoredEntry & Record<string, SqlStorageValue>>('select * from audit_log order by seq').toArray(),
   )
 
 async function createHistory() {
@@ -36,7 +34,7 @@ test('what members and the operator do is in it, in an unbroken chain', async ()
   ]) {
     expect(acts).toContain(action)
   }
-  expect(findBrokenEntry(log)).toBeUndefined()
+  expect(findFault(log, { seq: 1, previous: chainStart })).toBeUndefined()
 })
 
 test('it holds ids and digests, and no words of anybody', async () => {
@@ -49,19 +47,4 @@ test('the database itself refuses to change or shorten it', async () => {
   for (const statement of ['update audit_log set at = 0', 'delete from audit_log where seq = 1']) {
     await expect(inDatabase(tenant, (sql) => void sql.exec(statement))).rejects.toThrow(/append-only/)
   }
-})
-
-test.each([
-  ['changed', 'update audit_log set actor_id = null, at = at + 1 where seq = 3', 3],
-  ['missing', 'delete from audit_log where seq = 3', 3],
-  ['missing at the start', 'delete from audit_log where seq = 1', 1],
-  ['rewritten with its own hash', `update audit_log set hash = 'x' where seq = 2`, 2],
-])('an entry that is %s is found', async (_, statement, broken) => {
-  const dialogue = await createHistory()
-  await inDatabase(dialogue.tenant, (sql) => {
-    sql.exec('drop trigger audit_log_is_never_changed')
-    sql.exec('drop trigger audit_log_is_never_shortened')
-    sql.exec(statement)
-  })
-  expect(findBrokenEntry(await readLog(dialogue))).toBe(broken)
 })
