@@ -3,14 +3,17 @@ import { parseTenantArguments } from './tenant-arguments.ts'
 
 const parse = (line: string) => parseTenantArguments(line.split(' '))
 
-test('create takes a name, a language and any number of origins', () => {
-  expect(parse('create alby --name Alby --origin https://www.alby.se --origin https://alby.se --language sv')).toEqual({
+test('create takes a name, a language, any number of origins and the first admin', () => {
+  expect(
+    parse('create alby --name Alby --origin https://www.alby.se --origin https://alby.se --language sv --admin a@b.se'),
+  ).toEqual({
     command: 'create',
     base: undefined,
     slug: 'alby',
     name: 'Alby',
     language: 'sv',
     origins: ['https://www.alby.se', 'https://alby.se'],
+    admin: 'a@b.se',
   })
 })
 

@@ -4,6 +4,7 @@ import { Failure } from '../selfhost/failure.ts'
 export const tenantUsage = `Usage:
   npm run tenant -- list
   npm run tenant -- create <slug> --name "Exempelkommun" [--language sv] [--origin https://www.example.se]…
+                                [--admin anna@example.se]
   npm run tenant -- pause <slug>
   npm run tenant -- resume <slug>
   npm run tenant -- sign-in <slug> --email anna@example.se --name "Anna" [--role admin|moderator|analyst]
@@ -13,7 +14,14 @@ MK_OPERATOR_TOKEN or the data folder.`
 
 export type TenantCommand =
   | { command: 'list' }
-  | { command: 'create'; slug: string; name: string; language: string | undefined; origins: string[] }
+  | {
+      command: 'create'
+      slug: string
+      name: string
+      language: string | undefined
+      origins: string[]
+      admin: string | undefined
+    }
   | { command: 'pause' | 'resume'; slug: string }
   | { command: 'sign-in'; slug: string; email: string; name: string; role: string | undefined }
 
@@ -24,7 +32,7 @@ export type TenantCommand =
 export function parseTenantArguments(args: string[]): TenantCommand & { base: string | undefined } {
   const { positionals, values } = read(args)
   const [command, slug, ...rest] = positionals
-  const { base, name, language, origin: origins = [], email, role } = values
+  const { base, name, language, origin: origins = [], admin, email, role } = values
   const given = (value: string | undefined, what: string) => value || fail(`${command}: ${what} is missing.`)
 
   if (rest.length > 0) return fail(`${rest.join(' ')} is too much. Put a name with spaces in quotes.`)
@@ -32,7 +40,7 @@ export function parseTenantArguments(args: string[]): TenantCommand & { base: st
     case 'list':
       return { command, base }
     case 'create':
-      return { command, base, slug: given(slug, 'the slug'), name: given(name, '--name'), language, origins }
+      return { command, base, slug: given(slug, 'the slug'), name: given(name, '--name'), language, origins, admin }
     case 'pause':
     case 'resume':
       return { command, base, slug: given(slug, 'the slug') }
@@ -62,6 +70,7 @@ function read(args: string[]) {
         name: { type: 'string' },
         language: { type: 'string' },
         origin: { type: 'string', multiple: true },
+        admin: { type: 'string' },
         email: { type: 'string' },
         role: { type: 'string' },
       },

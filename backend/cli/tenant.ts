@@ -1,7 +1,7 @@
 import type { Tenant } from '../contracts/operators.ts'
 import { runCommand } from '../selfhost/failure.ts'
 import { call } from './api.ts'
-import { readConnection } from './connection.ts'
+import { type Connection, readConnection } from './connection.ts'
 import { layOutTable } from './table.ts'
 import { parseTenantArguments } from './tenant-arguments.ts'
 
@@ -15,9 +15,12 @@ await runCommand(async () => {
       return console.log(items.length > 0 ? tabulate(items) : 'There are no tenants yet.')
     }
     case 'create': {
-      const { slug, name, language, origins } = asked
+      const { slug, name, language, origins, admin } = asked
       const tenant = await call(connection, 'createTenant', { body: { slug, name, language, origins } })
-      return console.log(`${tenant.name} is ${tenant.state} at ${connection.base}/${tenant.slug}`)
+      console.log(`${tenant.name} is ${tenant.state} at ${connection.base}/${tenant.slug}`)
+      if (!admin) return console.log(`\nLet its first admin in: npm run tenant -- sign-in ${slug} --email … --name …`)
+      // Members give themselves the name they want when they are in.
+      return letIn(connection, { slug, email: admin, name: admin.split('@', 1)[0] ?? admin, role: 'admin' })
     }
     case 'pause':
     case 'resume': {
@@ -27,13 +30,25 @@ await runCommand(async () => {
     }
     case 'sign-in': {
       const { slug, email, name, role } = asked
-      const link = await call(connection, 'createSignInLink', { params: { tenant: slug }, body: { email, name, role } })
-      console.log(`A code for ${name} (${email}), good for one sign-in until ${formatTime(link.expiresAt)}:\n`)
-      console.log(`  ${link.code}\n`)
-      return console.log(`It is sent as {"code": "…"} to POST ${connection.base}/api/v1/${slug}/sessions`)
+      return letIn(connection, { slug, email, name, role })
     }
   }
 })
+
+interface Newcomer {
+  slug: string
+  email: string
+  name: string
+  role: string | undefined
+}
+
+async function letIn(connection: Connection, { slug, email, name, role }: Newcomer) {
+  const { url, expiresAt } = await call(connection, 'createSignInLink', {
+    params: { tenant: slug },
+    body: { email, name, role },
+  })
+  console.log(`\n${email} signs in with this link, once, until ${formatTime(expiresAt)}:\n\n  ${url}\n`)
+}
 
 function tabulate(tenants: Tenant[]) {
   return layOutTable([

@@ -16,7 +16,7 @@ export function describeFieldError(error: FieldError): string {
 const problemWords: Partial<Record<ProblemCode, string>> = {
   unauthenticated:
     'The operator token is not the right one. MK_OPERATOR_TOKEN or the data folder (MK_DATA_DIR) has it.',
-  not_found: 'There is no such tenant or dialogue.',
+  not_found: 'There is no such tenant or dialogue, or the member is disabled.',
   invalid_input: 'The server refused what was given:',
   already_exists: 'It exists already.',
   tenant_paused: 'The tenant is paused.',

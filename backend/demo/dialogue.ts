@@ -5,6 +5,9 @@ import type { TenantInput } from '../contracts/operators.ts'
 /** The kommun that exists nowhere. */
 export const demoTenant = { slug: 'exempelkommun', name: 'Exempelkommun' } satisfies z.input<typeof TenantInput>
 
+/** Who may do everything there. The address exists nowhere: the link that `npm start` prints is the way in. */
+export const demoAdmin = { email: 'admin@exempelkommun.example', name: 'Exempeladministratör' }
+
 /**
  * Its dialogue, made as a draft: it opens when its proposals are in place, so that nobody meets half of it
  * and an interrupted start knows what is left to do.

@@ -33,7 +33,7 @@ const handlers: Handlers<'listTenants' | 'createTenant' | 'changeTenant' | 'crea
     const id = await directoryObject(env).findTenantId(params.tenant)
     if (!id) throw problem('not_found')
     const link = (await tenantObject(env, id).createSignInLink(body)) as SignInLink | undefined
-    if (!link) throw problem('transition_not_allowed')
+    if (!link) throw problem('not_found')
     return link
   },
 }

@@ -4,13 +4,17 @@ import { demoDialogue, demoTenant } from '../demo/dialogue.ts'
 import { inDataFolder } from './data-folder.ts'
 import { type Environment, isLocal, toExamplesOrigin } from './environment.ts'
 
-/** Says what to open, and what an operator should know before citizens come. */
-export function announce(environment: Environment): void {
+/**
+ * Says what to open, and what an operator should know before citizens come.
+ * @param demoLink lets the demo's first admin in, once
+ */
+export function announce(environment: Environment, demoLink?: string): void {
   const { baseUrl, dataFolder, demo, mailServer, operatorToken } = environment
   const examples = toExamplesOrigin(environment)
   const addresses = [
     ...(examples ? [['The example kommun’s website', `${examples}/`]] : []),
     ...(demo ? [['Its dialogue on a page of its own', `${baseUrl}/${demoTenant.slug}/${demoDialogue.slug}`]] : []),
+    ...(demoLink ? [['Its admin: signs in, once', demoLink]] : []),
     ['The platform', `${baseUrl}/`],
     ['The API, described by OpenAPI', `${baseUrl}/api/v1/openapi.json`],
   ]

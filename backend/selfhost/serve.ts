@@ -1,7 +1,8 @@
 import { seedDemo } from '../demo/seed.ts'
+import { createDemoLink } from '../demo/sign-in.ts'
 import { announce } from './announce.ts'
 import { prepareDataFolder } from './data-folder.ts'
-import { type Environment, readEnvironment, toExamplesOrigin } from './environment.ts'
+import { type Environment, isLocal, readEnvironment, toExamplesOrigin } from './environment.ts'
 import { Failure } from './failure.ts'
 import { takeLock } from './lock.ts'
 import { type Product, startProduct } from './product.ts'
@@ -43,5 +44,7 @@ export async function serve({ build, whileRunning }: Serving): Promise<void> {
 async function welcome(environment: Environment, { localUrl, operatorToken }: Product) {
   const examplesOrigin = toExamplesOrigin(environment) ?? environment.baseUrl
   if (environment.demo) await seedDemo({ base: localUrl, operatorToken, examplesOrigin })
-  announce(environment)
+  // On a public server the output ends up in a log, where a way in has no place.
+  const withLink = environment.demo && isLocal(environment.baseUrl)
+  announce(environment, withLink ? await createDemoLink(localUrl, operatorToken) : undefined)
 }

@@ -41,6 +41,6 @@ export const operatorOperations = {
     params: tenant,
     body: SignInLinkInput,
     success: { status: 201, body: SignInLink },
-    problems: ['invalid_input', 'unauthenticated', 'not_found', 'transition_not_allowed'],
+    problems: ['invalid_input', 'unauthenticated', 'not_found'],
   }),
 }
