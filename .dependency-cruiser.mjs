@@ -1,7 +1,10 @@
 /** Code that runs in the worker, in both homes. */
 const worker = '^backend/(worker|objects|contracts|db|directory|edge|http|pages|rooms|tenant)(\\.ts$|/)'
 /** Pure rules among the contracts that browsers run too. */
-const sharedRules = ['^backend/contracts/personal-numbers\\.ts$']
+const sharedRules = [
+  '^backend/contracts/personal-numbers\\.ts$',
+  '^backend/contracts/kinds/survey/(logic|check-[a-z]+)\\.ts$',
+]
 /** And those that the admin and the backend share. */
 const adminRules = [...sharedRules, '^backend/contracts/(colours|kinds/proposal-presets)\\.ts$']
 /** Code that runs in Node, around the product. */

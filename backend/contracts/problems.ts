@@ -62,6 +62,16 @@ export const fieldCodes = [
   'fixed',
   'unknown_placeholder',
   'missing_placeholder',
+  'too_few',
+  'too_low',
+  'too_high',
+  'not_whole',
+  'invalid_date',
+  'date_out_of_range',
+  'circular',
+  'unreachable',
+  'impossible',
+  'not_earlier',
 ] as const
 export type FieldCode = (typeof fieldCodes)[number]
 

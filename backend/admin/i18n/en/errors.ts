@@ -37,6 +37,16 @@ const fields: typeof swedish.fields = {
   unknown_placeholder: ({ placeholder }) => `Remove {${placeholder}}, which does not exist here.`,
   missing_placeholder: ({ placeholder }) => `Add {${placeholder}}, which the email cannot do without.`,
   fixed: () => 'This can no longer be changed.',
+  too_few: ({ minimum = 1 }) => `Give at least ${minimum}.`,
+  too_low: ({ minimum = 0 }) => `Enter ${minimum} or more.`,
+  too_high: ({ maximum = 0 }) => `Enter ${maximum} or less.`,
+  not_whole: () => 'Enter a whole number.',
+  invalid_date: () => 'Enter a date that exists, like this: 2026-10-14.',
+  date_out_of_range: () => 'Enter a date within the time that applies.',
+  circular: () => 'Choose a later page, or the survey runs in a circle.',
+  unreachable: () => 'Change the conditions so that somebody can come to the page.',
+  impossible: () => 'Change the condition so that it can be met.',
+  not_earlier: () => 'Choose a question that comes before this one.',
 }
 
 export const errors: typeof swedish = {

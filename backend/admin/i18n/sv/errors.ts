@@ -40,6 +40,16 @@ const fields = {
   unknown_placeholder: ({ placeholder }) => `Ta bort {${placeholder}}, som inte finns här.`,
   missing_placeholder: ({ placeholder }) => `Lägg till {${placeholder}}, som mejlet inte klarar sig utan.`,
   fixed: () => 'Uppgiften går inte att ändra längre.',
+  too_few: ({ minimum = 1 }) => `Ange minst ${minimum}.`,
+  too_low: ({ minimum = 0 }) => `Ange ${minimum} eller mer.`,
+  too_high: ({ maximum = 0 }) => `Ange ${maximum} eller mindre.`,
+  not_whole: () => 'Ange ett heltal.',
+  invalid_date: () => 'Ange ett datum som finns, så här: 2026-10-14.',
+  date_out_of_range: () => 'Ange ett datum inom den tid som gäller.',
+  circular: () => 'Välj en sida längre fram, annars går enkäten runt.',
+  unreachable: () => 'Ändra villkoren så att någon kan komma till sidan.',
+  impossible: () => 'Ändra villkoret så att det kan uppfyllas.',
+  not_earlier: () => 'Välj en fråga som kommer före den här.',
 } satisfies Record<FieldCode, (error: Pick<FieldError, 'maximum' | 'minimum' | 'placeholder'>) => string>
 
 export const errors = {

@@ -1,0 +1,144 @@
+import type { Language } from '../../primitives.ts'
+import type { FieldError } from '../../problems.ts'
+import { findConditionErrors } from './check-conditions.ts'
+import type { Condition } from './conditions.ts'
+import type { SurveyDefinition } from './definition.ts'
+import type { Question } from './questions.ts'
+
+/**
+ * What a survey's schema can't see: names used twice, texts missing in the dialogue's language, conditions that ask
+ * for something later or impossible, ways that lead in a circle, and pages that nobody can come to.
+ *
+ * @returns errors by JSON pointer into the definition
+ */
+export function findDefinitionErrors(definition: SurveyDefinition, language: Language): FieldError[] {
+  return [
+    ...findRepeatedNames(definition),
+    ...findMissingWords(definition, language),
+    ...findQuestionErrors(definition),
+    ...findConditions(definition),
+    ...findWayErrors(definition),
+  ]
+}
+
+function findRepeatedNames({ pages }: SurveyDefinition): FieldError[] {
+  const questions = pages.flatMap(({ questions }, page) =>
+    questions.map(({ id }, index) => ({ id, pointer: `/pages/${page}/questions/${index}/id` })),
+  )
+  return [
+    ...listRepeated(pages.map(({ id }, index) => ({ id, pointer: `/pages/${index}/id` }))),
+    ...listRepeated(questions),
+    ...listQuestions({ pages }).flatMap(({ question, pointer }) => [
+      ...('options' in question ? listRepeated(named(question.options, `${pointer}/options`)) : []),
+      ...('rows' in question ? listRepeated(named(question.rows, `${pointer}/rows`)) : []),
+    ]),
+  ]
+}
+
+const named = (all: { id: string }[], pointer: string) =>
+  all.map(({ id }, index) => ({ id, pointer: `${pointer}/${index}/id` }))
+
+const listRepeated = (all: { id: string; pointer: string }[]): FieldError[] =>
+  all
+    .filter(({ id }, index) => all.findIndex((one) => one.id === id) < index)
+    .map(({ pointer }) => ({ pointer, code: 'duplicate' }))
+
+export const listQuestions = ({ pages }: Pick<SurveyDefinition, 'pages'>) =>
+  pages.flatMap(({ questions }, page) =>
+    questions.map((question, index) => ({ question, pointer: `/pages/${page}/questions/${index}` })),
+  )
+
+/** Other languages fall back on the dialogue's own, which has no other to fall back on. */
+function findMissingWords({ pages }: SurveyDefinition, language: Language): FieldError[] {
+  const missing = (words: Partial<Record<Language, string>> | undefined, pointer: string): FieldError[] =>
+    words && words[language] === undefined ? [{ pointer: `${pointer}/${language}`, code: 'required' }] : []
+  return [
+    ...pages.flatMap(({ title }, index) => missing(title, `/pages/${index}/title`)),
+    ...listQuestions({ pages }).flatMap(({ question, pointer }) => [
+      ...missing(question.label, `${pointer}/label`),
+      ...missing(question.help, `${pointer}/help`),
+      ...listLabels(question, pointer).flatMap(([words, place]) => missing(words, place)),
+    ]),
+  ]
+}
+
+function listLabels(question: Question, pointer: string): [Partial<Record<Language, string>> | undefined, string][] {
+  return [
+    ...('options' in question ? question.options : []).map(
+      ({ label }, index) => [label, `${pointer}/options/${index}/label`] as [typeof label, string],
+    ),
+    ...('rows' in question ? question.rows : []).map(
+      ({ label }, index) => [label, `${pointer}/rows/${index}/label`] as [typeof label, string],
+    ),
+    ...('low' in question ? [[question.low, `${pointer}/low`] as [typeof question.low, string]] : []),
+    ...('high' in question ? [[question.high, `${pointer}/high`] as [typeof question.high, string]] : []),
+    ...('unit' in question ? [[question.unit, `${pointer}/unit`] as [typeof question.unit, string]] : []),
+  ]
+}
+
+/** Limits that contradict each other, and the word that is kept for answers of one's own. */
+function findQuestionErrors(definition: SurveyDefinition): FieldError[] {
+  return listQuestions(definition).flatMap(({ question, pointer }) => {
+    const errors: FieldError[] = []
+    const reserved = 'options' in question ? question.options.findIndex(({ id }) => id === 'other') : -1
+    if (reserved >= 0) errors.push({ pointer: `${pointer}/options/${reserved}/id`, code: 'reserved_word' })
+    if (question.type === 'multiple') {
+      const most = question.options.length + (question.other ? 1 : 0)
+      const { min, max } = question
+      if (min > Math.min(most, max ?? most)) {
+        errors.push({ pointer: `${pointer}/min`, code: 'too_high', maximum: Math.min(most, max ?? most) })
+      }
+      if (max === 0) errors.push({ pointer: `${pointer}/max`, code: 'too_low', minimum: 1 })
+    }
+    if (question.type === 'number') {
+      const { lowest, highest } = question
+      if (lowest !== null && highest !== null && lowest > highest) {
+        errors.push({ pointer: `${pointer}/highest`, code: 'too_low', minimum: lowest })
+      }
+    }
+    if (question.type === 'date' && question.earliest && question.latest && question.earliest > question.latest) {
+      errors.push({ pointer: `${pointer}/latest`, code: 'date_out_of_range' })
+    }
+    return errors
+  })
+}
+
+function findConditions(definition: SurveyDefinition): FieldError[] {
+  const all = listQuestions(definition)
+  const check = (condition: Condition | undefined, pointer: string, earlier: Question[]) =>
+    condition ? findConditionErrors(condition, pointer, earlier) : []
+  const shown = all.flatMap(({ question, pointer }, index) =>
+    check(
+      question.showIf,
+      `${pointer}/showIf`,
+      all.slice(0, index).map((one) => one.question),
+    ),
+  )
+  const jumping = definition.pages.flatMap(({ jumps }, page) => {
+    const earlier = definition.pages.slice(0, page + 1).flatMap(({ questions }) => questions)
+    return jumps.flatMap(({ when }, index) => check(when, `/pages/${page}/jumps/${index}/when`, earlier))
+  })
+  return [...shown, ...jumping]
+}
+
+/** Ways lead forwards, and every page is on one. */
+function findWayErrors({ pages }: SurveyDefinition): FieldError[] {
+  const errors: FieldError[] = []
+  const reachable = new Set(pages.length > 0 ? [0] : [])
+  pages.forEach(({ jumps }, page) => {
+    const always = jumps.findIndex(({ when }) => !when)
+    jumps.forEach(({ to }, index) => {
+      const pointer = `/pages/${page}/jumps/${index}`
+      const target = pages.findIndex(({ id }) => id === to)
+      if (to !== 'end' && target < 0) errors.push({ pointer: `${pointer}/to`, code: 'invalid_option' })
+      else if (to !== 'end' && target <= page) errors.push({ pointer: `${pointer}/to`, code: 'circular' })
+      else if (always >= 0 && index > always) errors.push({ pointer, code: 'unreachable' })
+      else if (to !== 'end' && reachable.has(page)) reachable.add(target)
+    })
+    if (always < 0 && reachable.has(page)) reachable.add(page + 1)
+  })
+  pages.forEach((_, page) => {
+    if (!reachable.has(page)) errors.push({ pointer: `/pages/${page}`, code: 'unreachable' })
+  })
+  return errors
+}
