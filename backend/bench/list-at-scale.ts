@@ -5,7 +5,7 @@ import { toRequest } from './load/request.ts'
 import { formatCount, formatRate, type Measurement, median, quantile } from './measurement.ts'
 import type { Stage } from './stage.ts'
 import { searchWords, writeProposal } from './support/proposal-texts.ts'
-import { startTestBed, type TestBed } from './support/tenant.ts'
+import { categories, startTestBed, type TestBed } from './support/tenant.ts'
 
 const small = 4_000
 const large = 50_000
@@ -40,6 +40,8 @@ async function importBatch({ client, params }: TestBed, first: number) {
       name: `Invånare ${number}`,
       createdAt: new Date(Date.UTC(2020, 0, 1) + number * 3_600_000).toISOString(),
       supports: (number * 7919) % 1000,
+      category: categories[number % categories.length]?.id,
+      status: number % 10 === 0 ? ('answered' as const) : ('published' as const),
     }
   })
   const { refused } = await client.call('importSubmissions', { params, body: { rows } })
@@ -83,6 +85,17 @@ async function measureReads(stage: Stage, testBed: TestBed, scale: string): Prom
       'search by words',
       searchWords.map((q) => ({ q })),
     ),
+    await measure(
+      'search by words in a category',
+      searchWords.map((q) => ({ q, category: 'trafik' })),
+    ),
+    await measure(
+      'by part of a place',
+      ['torg', 'skola', 'badplats'].map((place) => ({ place })),
+    ),
+    await measure('newest ten of a category', [{ category: 'park' }]),
+    await measure('ten answered ones', [{ status: 'answered' }]),
+    await measure('ten in random order', [{ sort: 'random', seed: '4711' }]),
     await measure('ten in the last quarter of the list', deep),
   ]
 }

@@ -52,7 +52,7 @@ const pick = <T>(from: readonly T[], by: number) => from[by % from.length] as T
  * The heading and the text (about 400 characters) of a plausible proposal; the same for the same number.
  * The text begins with the number, so that it can be found again.
  */
-export function writeProposal(number: number): { heading: string; text: string } {
+export function writeProposal(number: number): { heading: string; text: string; place: string } {
   const place = pick(places, number)
   const wish = pick(wishes, Math.floor(number / places.length))
   const text = [
@@ -62,7 +62,7 @@ export function writeProposal(number: number): { heading: string; text: string }
     pick(reasons, number + 6),
     pick(endings, number),
   ].join(' ')
-  return { heading: `${wish.charAt(0).toUpperCase()}${wish.slice(1)} vid ${place}`, text }
+  return { heading: `${wish.charAt(0).toUpperCase()}${wish.slice(1)} vid ${place}`, text, place }
 }
 
 /** The number that `writeProposal` put into a text. */

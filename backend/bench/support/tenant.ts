@@ -13,6 +13,13 @@ export interface TestBed {
   tenantUrl: string
 }
 
+export const categories = [
+  { id: 'park', label: 'Parker och torg' },
+  { id: 'trafik', label: 'Gator och trafik' },
+  { id: 'skola', label: 'Skola och förskola' },
+  { id: 'kultur', label: 'Kultur och fritid' },
+]
+
 /** The header in which a request says from whom it comes, so that rate limits see many people. */
 export const addressHeader = 'X-Forwarded-For'
 
@@ -28,7 +35,13 @@ export async function startTestBed(stage: Stage): Promise<TestBed> {
   await client.call('createTenant', { body: { slug: params.tenant, name: 'Provkommun' } })
   await client.call('createDialogue', {
     params,
-    body: { slug: params.dialogue, kind: 'proposals', title: 'E-förslag till Provkommun', state: 'open' },
+    body: {
+      slug: params.dialogue,
+      kind: 'proposals',
+      title: 'E-förslag till Provkommun',
+      state: 'open',
+      settings: { categories },
+    },
   })
   const tenantUrl = `${product.base}/api/v1/${params.tenant}`
   return {

@@ -5,6 +5,8 @@ import { Proof } from '../proofs.ts'
 import { HistoryEntry, OfficialResponse, publicStatuses, SubmissionStatus } from '../submissions.ts'
 
 export const headingMaximum = 120
+/** What an old service took as a heading is history, and shown in full. */
+export const importedHeadingMaximum = 300
 export const textMaximum = 5000
 export const nameMaximum = 80
 export const placeMaximum = 80
@@ -167,7 +169,7 @@ export const ProposalListQuery = z.strictObject({
 export const ProposalImportRow = z.strictObject({
   /** The id in the old service: a row with the same one is never imported twice into a dialogue. */
   id: line({ max: 200 }),
-  heading: line({ max: headingMaximum }),
+  heading: line({ max: importedHeadingMaximum }),
   text: text({ max: 20_000 }),
   category: Slug.optional(),
   place: line({ max: placeMaximum }).optional(),

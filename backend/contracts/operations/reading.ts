@@ -84,6 +84,7 @@ export const readingOperations = {
     summary: "One's own submission, by the receipt's secret code",
     access: publicUncached,
     params: receipt,
+    availableWhilePaused: true,
     success: { status: 200, body: OwnSubmission },
     problems: ['not_found', 'too_many_requests'],
   }),

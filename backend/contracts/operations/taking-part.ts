@@ -31,6 +31,8 @@ export const citizenOperations = {
     headers: z.object({ 'idempotency-key': IdempotencyKey }),
     body: ProposalInput,
     bodyCheckedBy: 'handler',
+    // A known key gets its receipt; a new one is told `tenant_paused`.
+    availableWhilePaused: true,
     bodyLimit: 3 * 1024 * 1024,
     success: { status: 201, body: Receipt },
     problems: [

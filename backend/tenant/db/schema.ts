@@ -81,6 +81,19 @@ export interface Database {
     email: string | null
     original: string
   }
+  /** Kept by triggers; only read. */
+  submission_counts: {
+    dialogue_id: string
+    status: SubmissionStatus
+    /** Neither hidden nor part of another. */
+    shown: number
+    /** Empty: none. */
+    category: string
+    count: number
+    supports: number
+    /** When the latest was received. */
+    latest: number
+  }
   submission_search: { rowid: number; heading: string; text: string }
   submission_events: {
     id: Generated<number>

@@ -40,16 +40,16 @@ export async function listPublicDialogues(tenant: TenantContext) {
   }))
 }
 
-/** Every dialogue with its counts, newest first; submissions are read once, by an index that has all it needs. */
+/** Every dialogue with its counts, newest first. */
 export async function listSummaries({ db, profile }: TenantContext): Promise<DialogueSummary[]> {
   const received = db
-    .selectFrom('submissions')
+    .selectFrom('submission_counts')
     .select(({ fn }) => [
       'dialogue_id',
-      fn.countAll<number>().as('count'),
-      fn.max('created_at').as('last'),
+      fn.sum<number>('count').as('count'),
+      fn.max('latest').as('last'),
       fn.sum<number>('supports').as('supports'),
-      sql<number>`sum(hidden = 0 and status in ('submitted', 'reviewing'))`.as('waiting'),
+      sql<number>`sum(iif(shown and status in ('submitted', 'reviewing'), count, 0))`.as('waiting'),
     ])
     .groupBy('dialogue_id')
   const rows = await db

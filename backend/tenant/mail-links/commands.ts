@@ -4,7 +4,7 @@ import type { TenantContext } from '../context.ts'
 import type { MailLinkPurpose } from '../db/schema.ts'
 import type { Tx } from '../db/tx-sync.ts'
 import { getDialogueById } from '../dialogues/queries.ts'
-import { computeAvailability, type DialogueRow } from '../dialogues/rules.ts'
+import type { DialogueRow } from '../dialogues/rules.ts'
 import { addFollower } from '../following/commands.ts'
 import { citizen, system } from '../http/request-context.ts'
 import { sha256 } from '../keys/digest.ts'
@@ -58,11 +58,13 @@ export function mailLink(tenant: TenantContext, tx: Tx, { purpose, dialogue, seq
 /**
  * Does what a mailed link is for, and spends it.
  *
- * @throws `not_found` alike for unknown, used and expired links; `dialogue_not_open` when it is too late.
+ * @throws `not_found` alike for unknown, used and expired links; `dialogue_not_open` when it is too late; `tenant_paused`, and
+ * the link can be used later.
  */
 export async function useMailLink(tenant: TenantContext, code: string) {
   const link = await getMailLink(tenant, code)
   const dialogue = await getDialogueById(tenant, link.dialogueId)
+  if (tenant.profile.state === 'paused') throw problem('tenant_paused')
   tenant.write((tx) => {
     const spent = tx.run(tenant.db.deleteFrom('mail_links').where('code_hash', '=', sha256(code)))
     if (spent === 0) throw problem('not_found')
@@ -90,8 +92,7 @@ const acts = {
     addSupport(tenant, tx, dialogue, getSupportable(tenant, tx, dialogue, target), identity)
   },
 
-  follow(tenant, tx, dialogue, { seq, email }) {
-    if (computeAvailability(dialogue, tenant.profile.state) === 'paused') throw problem('tenant_paused')
+  follow(tenant, tx, _dialogue, { seq, email }) {
     addFollower(tenant, tx, { seq, email, isAuthor: false })
   },
 } satisfies Record<MailLinkPurpose, Act>

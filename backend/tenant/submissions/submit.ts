@@ -4,7 +4,7 @@ import { problem } from '../../http/problem.ts'
 import type { TenantContext } from '../context.ts'
 import type { Tx } from '../db/tx-sync.ts'
 import type { SubmissionKind } from '../dialogues/kinds/kind.ts'
-import { computeAvailability, type DialogueRow } from '../dialogues/rules.ts'
+import { computeAvailability, type DialogueRow, isPublic } from '../dialogues/rules.ts'
 import { addFollower } from '../following/commands.ts'
 import { citizen, system } from '../http/request-context.ts'
 import { sha256 } from '../keys/digest.ts'
@@ -31,11 +31,11 @@ interface Sending {
 
 /**
  * Takes in what a citizen sends, in the order of design §6: the key first, so that a retry always finds
- * its receipt, even when the proof has expired or the dialogue has closed since; then limits, proof, open
+ * its receipt, even when the proof has expired, the dialogue was archived or the kommun paused since; then limits, proof, open
  * state and content; then one write that stores everything or nothing.
  *
  * @throws `already_received` with the receipt when the key was used for other content; `too_many_requests`,
- * `proof_required`, `proof_expired`, `dialogue_not_open`, `invalid_input`.
+ * `proof_required`, `proof_expired`, `tenant_paused`, `not_found`, `dialogue_not_open`, `invalid_input`.
  */
 export async function submit<Input>(
   tenant: TenantContext,
@@ -46,6 +46,8 @@ export async function submit<Input>(
   const fingerprint = computeFingerprint(dialogue.id, raw)
   const earlier = tenant.write((tx) => findReceipt(tenant, tx, keyHash, fingerprint))
   if (earlier) return earlier
+  if (tenant.profile.state === 'paused') throw problem('tenant_paused')
+  if (!isPublic(dialogue)) throw problem('not_found')
 
   takeFromLimit(tenant, withoutScript ? 'form' : 'submission', address)
   if (!withoutScript) await requireProof(tenant.keys, key, (raw as { proof?: unknown } | null)?.proof)

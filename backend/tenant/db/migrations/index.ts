@@ -4,9 +4,18 @@ import { signIn } from './0003-sign-in.ts'
 import { dialogues } from './0004-dialogues.ts'
 import { statistics } from './0005-statistics.ts'
 import { privacy } from './0007-privacy.ts'
+import { submissionCounts } from './0009-submission-counts.ts'
 
 /**
  * In order, for ever: a released one is never edited, only followed (`npm test` holds them against
  * `released.json`). Changes expand first and contract in a later release, since old code meets new data for minutes.
  */
-export const migrations = [foundation, tenantSettings, signIn, dialogues, statistics, privacy] as const
+export const migrations = [
+  foundation,
+  tenantSettings,
+  signIn,
+  dialogues,
+  statistics,
+  privacy,
+  submissionCounts,
+] as const

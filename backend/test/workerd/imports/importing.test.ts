@@ -72,6 +72,16 @@ test.each([
   expect(items[0]?.status).toBe(isPublic ? status : undefined)
 })
 
+test('a heading as long as old services took is history, and shown in full', async () => {
+  const dialogue = await createDialogue()
+  const heading = 'Ö'.repeat(300)
+  await importRows(dialogue, [row('1', { heading })])
+  const { items } = await readPublic<ProposalList>(`${dialogue.path}/proposals`)
+  expect(items.map((item) => item.heading)).toEqual([heading])
+  const { refused } = await importRows(dialogue, [row('2', { heading: `${heading}Ö` })])
+  expect(refused).toEqual([{ row: 0, errors: [{ pointer: '/heading', code: 'too_long', maximum: 300 }] }])
+})
+
 test('time, supports, name and answer come along; numbers are masked', async () => {
   const dialogue = await createDialogue()
   const createdAt = '2019-05-01T08:00:00.000Z'

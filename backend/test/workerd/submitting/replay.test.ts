@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Receipt } from '../../../contracts/receipts.ts'
 import { passTime } from '../support/clock.ts'
-import { expectProblem, readJson } from '../support/http.ts'
+import { expectProblem, readJson, send } from '../support/http.ts'
 import { createProof } from '../support/proofs.ts'
 import { createInput, decide, postProposal, sendProposal } from '../support/proposals.ts'
 import { changeDialogue, countRows, createDialogue } from '../support/tenants.ts'
@@ -60,6 +60,31 @@ test('a retry after the dialogue has closed still gets its receipt', async () =>
   const first = await readJson(await sendProposal(dialogue, {}, { key }), 201)
   await changeDialogue(dialogue, { state: 'closed' })
   expect(await readJson(await sendProposal(dialogue, {}, { key }), 201)).toEqual(first)
+})
+
+test('a retry after the dialogue was archived still gets its receipt, and a first try finds nothing', async () => {
+  const dialogue = await createDialogue()
+  const key = crypto.randomUUID()
+  const first = await readJson(await sendProposal(dialogue, {}, { key }), 201)
+  await changeDialogue(dialogue, { state: 'archived' })
+  expect(await readJson(await sendProposal(dialogue, {}, { key }), 201)).toEqual(first)
+  await expectProblem(sendProposal(dialogue), 'not_found')
+})
+
+test('a form from a page finds its receipt after the dialogue was archived', async () => {
+  const dialogue = await createDialogue()
+  const page = `/${dialogue.tenant.slug}/${dialogue.slug}?write=proposal`
+  const token = /name="token" value="([^"]+)"/.exec(await (await send(page)).text())?.[1] ?? ''
+  const post = () => {
+    const body = new URLSearchParams({ token, heading: 'Fler bänkar', text: 'Vid dammen.', name: 'Ann' })
+    return send(page, { method: 'POST', body, headers: { 'Sec-Fetch-Site': 'same-origin' }, redirect: 'manual' })
+  }
+  const first = await post()
+  expect(first.status).toBe(303)
+  await changeDialogue(dialogue, { state: 'archived' })
+  const again = await post()
+  expect([again.status, again.headers.get('Location')]).toEqual([303, first.headers.get('Location')])
+  expect(await countRows(dialogue.tenant, 'submissions')).toBe(1)
 })
 
 test('a retry without a body that can be read as a proposal says that it was received', async () => {

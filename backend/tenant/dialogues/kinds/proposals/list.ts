@@ -1,6 +1,7 @@
-import { type SqlBool, sql } from 'kysely'
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { z } from 'zod'
 import type { ProposalList, ProposalListQuery } from '../../../../contracts/kinds/proposals.ts'
+import { publicStatuses } from '../../../../contracts/submissions.ts'
 import type { TenantContext } from '../../../context.ts'
 import { toSearch } from '../../../search/find-words.ts'
 import { toMatchExpression } from '../../../search/stem.ts'
@@ -25,20 +26,29 @@ export async function listProposals(tenant: TenantContext, slug: string, query: 
   const matching = selectMatching(tenant, dialogue, query, match).$if(order.onlyOpen, (rows) =>
     rows.where('status', '=', 'published').where('closes_at', '>', Date.now()),
   )
-  const rows = await matching
-    .select(itemColumns)
-    .select(order.value.as('position'))
+  // Which ones, by indexes alone; then what is in them.
+  const wanted = matching
+    .select(['submissions.seq', order.value.as('position')])
     .$if(after !== undefined, (page) => page.where(order.follows(after?.value ?? 0, after?.seq ?? 0)))
     .orderBy(order.value, order.direction)
     .orderBy('submissions.seq', order.direction)
     .limit(limit + 1)
+  const rows = await tenant.db
+    .selectFrom(wanted.as('wanted'))
+    .innerJoin('submissions', 'submissions.seq', 'wanted.seq')
+    .select(itemColumns)
+    .select('wanted.position')
+    .orderBy('wanted.position', order.direction)
+    .orderBy('wanted.seq', order.direction)
     .execute()
+  const kept = !match && !query.place && !order.onlyOpen
+  const countMatching = () => (kept ? countKept(tenant, dialogue, query) : count(matching))
   const page = rows.slice(0, limit)
   const last = page.at(-1)
   const search = q && match ? toSearch(q, dialogue.language) : undefined
   return {
     items: page.map((row) => toItem(row, search)),
-    ...(after ? {} : { total: await count(matching) }),
+    ...(after ? {} : { total: await countMatching() }),
     ...(rows.length > limit && last ? { next: writeCursor(sort, last.position, last.seq) } : {}),
   }
 }
@@ -48,11 +58,33 @@ function selectMatching({ db }: TenantContext, dialogue: DialogueRow, query: Lis
   let rows = db.selectFrom('submissions').where('submissions.dialogue_id', '=', dialogue.id).where('visible', '=', 1)
   if (category) rows = rows.where('category', '=', category)
   if (status) rows = rows.where('status', '=', status)
-  if (place) rows = rows.where(sql<SqlBool>`instr(lower(place), lower(${place})) > 0`)
+  if (place) rows = rows.where('submissions.seq', 'in', selectPlaced(db, dialogue, place))
   if (!match) return rows
   return rows.where(
     sql<SqlBool>`submissions.seq in (select rowid from submission_search where submission_search match ${match})`,
   )
+}
+
+const selectPlaced = (db: TenantContext['db'], { id }: DialogueRow, place: string) =>
+  db
+    .selectFrom('submissions as placed')
+    .select('placed.seq')
+    .where('placed.dialogue_id', '=', id)
+    .where('placed.visible', '=', 1)
+    .where('placed.place', 'is not', null)
+    .where(sql<SqlBool>`instr(${lower(sql.ref('placed.place'))}, ${place.toLowerCase()}) > 0`)
+
+/** SQLite's own `lower` leaves Å, Ä and Ö alone. */
+const lower = (text: RawBuilder<unknown>) =>
+  sql`lower(replace(replace(replace(${text}, 'Å', 'å'), 'Ä', 'ä'), 'Ö', 'ö'))`
+
+/** All that match, as the database has counted them already. */
+async function countKept({ db }: TenantContext, dialogue: DialogueRow, { category, status }: ListQuery) {
+  let kept = db.selectFrom('submission_counts').where('dialogue_id', '=', dialogue.id).where('shown', '=', 1)
+  kept = status ? kept.where('status', '=', status) : kept.where('status', 'in', publicStatuses)
+  if (category) kept = kept.where('category', '=', category)
+  const { n } = await kept.select(({ fn }) => fn.sum<number | null>('count').as('n')).executeTakeFirstOrThrow()
+  return n ?? 0
 }
 
 const count = async (matching: ReturnType<typeof selectMatching>) =>

@@ -2,7 +2,7 @@ import type { Handlers } from '../../../../http/perform.ts'
 import type { RequestContext } from '../../../http/request-context.ts'
 import { takeFromLimit } from '../../../limits/rules.ts'
 import { submit } from '../../../submissions/submit.ts'
-import { getPublicDialogue } from '../../queries.ts'
+import { getDialogue } from '../../queries.ts'
 import { listProposals } from './list.ts'
 import { getProposal } from './queries.ts'
 import { findSimilar } from './similar.ts'
@@ -26,7 +26,7 @@ export const proposalHandlers: Handlers<
   },
 
   async submitProposal({ params, headers, body }, { tenant, address }) {
-    const dialogue = await getPublicDialogue(tenant, params.dialogue)
+    const dialogue = await getDialogue(tenant, params.dialogue)
     return submit(tenant, proposalKind, { dialogue, key: headers['idempotency-key'], raw: body, address })
   },
 }
