@@ -3,6 +3,7 @@ import { findScript, mountAfterScript } from './mount.ts'
 import { partLoader } from './parts/load.ts'
 import * as shared from './parts/shared.ts'
 import { dialogueName, type Embedded, registry } from './registry.ts'
+import { tellWhenLeft } from './sighting.ts'
 import { start } from './start.ts'
 
 declare const __MIN_KOMMUN__: Embedded
@@ -15,4 +16,6 @@ export function embed(kind: WidgetKind) {
   registry.add(__MIN_KOMMUN__)
   start(kind, { version, load: partLoader(configuration.base, version), shared })
   mountAfterScript(script, dialogue)
+  // The site-wide loader imports the script, and no element stands for it.
+  tellWhenLeft(configuration, { form: script ? 'script' : 'loader', version })
 }

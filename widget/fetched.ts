@@ -4,12 +4,15 @@ import type { Texts } from './i18n/texts.ts'
 import type { WidgetKind } from './kinds/index.ts'
 import * as shared from './parts/shared.ts'
 import { registry } from './registry.ts'
+import { tellWhenLeft } from './sighting.ts'
 import { start } from './start.ts'
 
 /** Where a kind's parts and texts come from when its dialogues don't bring a script of their own. */
 export interface Content {
   /** Texts of another build are never mixed with these: a dialogue with a script fetches its own from here. */
   version: string
+  /** The build that the page's own code is of, and how it came there, for who asks whether it still works. */
+  own: Parameters<typeof tellWhenLeft>[1]
   /** A part's module, by its name. */
   load(part: string): Promise<object | undefined>
   /** What belongs to each part of a language's texts: its own first, then those it finds under their names. */
@@ -31,6 +34,7 @@ export function startFetched(kind: WidgetKind, origin: string, content: Content)
     if (configuration?.dialogue.kind !== kind.kind) return
     const texts = await content.getTexts(configuration.language)
     registry.add({ configuration, version: content.version, texts: texts[kind.kind] })
+    tellWhenLeft(configuration, content.own)
   }
 }
 

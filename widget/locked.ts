@@ -20,7 +20,9 @@ export function embedLocked(kind: WidgetKind, { modules, sections, languages }: 
   if (!script) return
   const load = async (part: string) => modules[part]
   const getTexts = async (language: Language) => languages[language]
-  watchPlaces(startFetched(kind, new URL(script.src).origin, { version: 'locked', load, sections, getTexts }))
+  const { origin, pathname } = new URL(script.src)
+  const own = { form: 'locked', version: pathname.split('/')[2] ?? '' } as const
+  watchPlaces(startFetched(kind, origin, { version: 'locked', own, load, sections, getTexts }))
 }
 
 /** `document.currentScript` is empty in modules. */

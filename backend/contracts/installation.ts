@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { Slug, Time } from './primitives.ts'
 
-/** How a dialogue came into a page: a script of its own, the site-wide loader, the locked file, or a frame. */
-export const embedForms = ['script', 'loader', 'locked', 'frame'] as const
+/** How a dialogue came into a page: a script of its own, the site-wide loader, the locked file, npm, or a frame. */
+export const embedForms = ['script', 'loader', 'locked', 'package', 'frame'] as const
 export const EmbedForm = z.enum(embedForms)
 export type EmbedForm = z.infer<typeof EmbedForm>
 
@@ -10,8 +10,8 @@ export type EmbedForm = z.infer<typeof EmbedForm>
 export const SightingInput = z.strictObject({
   path: z.string().startsWith('/').max(2000),
   form: EmbedForm.exclude(['frame']),
-  /** The build's version. */
-  version: z.string().regex(/^[0-9a-f]{12}$/),
+  /** The build's version; of an application's own bundle nothing more is known. */
+  version: z.string().regex(/^(?:[0-9a-f]{12}|package)$/),
 })
 export type SightingInput = z.infer<typeof SightingInput>
 

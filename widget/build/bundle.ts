@@ -2,7 +2,7 @@ import resolve from '@rollup/plugin-node-resolve'
 import { type Plugin, rollup } from 'rollup'
 import type { Kind } from '../../backend/contracts/kinds/index.ts'
 import type { Bundle } from './bundles.ts'
-import { compactTemplates, inlineStyles, terser, typescript } from './minify.ts'
+import { compactTemplates, inlineStyles, leanLit, terser, typescript } from './minify.ts'
 
 const entry = '\0bundle'
 const shared = new URL('../parts/shared.ts', import.meta.url).pathname
@@ -16,6 +16,7 @@ export async function bundle({ source, format, borrowsFrom }: Omit<Bundle, 'file
       borrowsFrom && borrowShared(borrowsFrom),
       resolve({ browser: true }),
       inlineStyles(),
+      leanLit(),
       typescript(),
       compactTemplates(),
     ],

@@ -41,6 +41,7 @@ function writeContent(kind: Kind) {
     const languages = { ${Object.keys(languages).map((language) => load(language, `i18n/${language}`))} }
     export default {
       version: 'package',
+      own: { form: 'package', version: 'package' },
       load: (part) => modules[part](),
       sections: ${JSON.stringify(parts)},
       getTexts: (language) => languages[language](),

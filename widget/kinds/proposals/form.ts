@@ -1,6 +1,7 @@
 import type { Receipt } from '../../../backend/contracts/receipts.ts'
 import { Extra } from '../../controllers/extra.ts'
 import { createKey } from '../../controllers/key.ts'
+import { tellOpened } from '../../controllers/opened.ts'
 import { storage } from '../../controllers/storage.ts'
 import type { ProposalFormTexts } from '../../i18n/texts.ts'
 import controls from '../../parts/controls.css?inline'
@@ -66,6 +67,7 @@ export class ProposalForm implements Part<ProposalFormTexts> {
     this.pictures.current?.clear()
     this.key = createKey()
     this.preparation.renew(this.key)
+    tellOpened(this.context)
     this.openedAt = performance.now()
     if (storage.get(draftName(this.context.wording.configuration))) this.#restore()
   }

@@ -15,7 +15,7 @@ create table sightings (
   dialogue_id text not null references dialogues (id) on delete cascade,
   origin text not null,
   path text not null,
-  form text not null check (form in ('script', 'loader', 'locked', 'frame')),
+  form text not null check (form in ('script', 'loader', 'locked', 'package', 'frame')),
   version text not null,
   count integer not null,
   first_seen_at integer not null,

@@ -15,7 +15,7 @@ export type Site = Awaited<ReturnType<typeof startSite>>
 export async function startSite() {
   const pages = new Map<string, { html: string; headers: Record<string, string> }>()
   const server = createServer(({ url = '' }, response) => {
-    const page = pages.get(url)
+    const page = pages.get(url.split('?')[0] ?? '')
     response.writeHead(page ? 200 : 404, { 'Content-Type': 'text/html; charset=utf-8', ...page?.headers })
     response.end(page?.html)
   })
