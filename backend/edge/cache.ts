@@ -25,7 +25,9 @@ export async function keepIfAllowed(key: string, response: Response): Promise<Ca
   const body = new Uint8Array(await response.arrayBuffer())
   const headers = new Headers(response.headers)
   headers.delete('Min-Kommun-Cache')
-  headers.set('Cache-Control', 'public, max-age=0, must-revalidate')
+  // What carries its version in its address may be kept for longer than we keep it.
+  if (!headers.get('Cache-Control')?.startsWith('public'))
+    headers.set('Cache-Control', 'public, max-age=0, must-revalidate')
   const kept = new CachedResponse(body, headers)
   if (body.byteLength <= largestBody) remember(key, kept, Math.min(longest, seconds * 1000))
   return kept

@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import { languages } from '../contracts/primitives.ts'
 import { texts } from './i18n/index.ts'
 import { type Html, linkTo, type PageRequest, type Parameters, wording } from './page.ts'
+import { renderProvider } from './parts/provider.ts'
 
 export interface LayoutContent {
   title: string
@@ -31,6 +32,7 @@ export function renderLayout(page: PageRequest, content: LayoutContent): Html {
 <meta name="color-scheme" content="light dark">
 ${content.secret ? html`<meta name="robots" content="noindex, nofollow">` : renderPublicHead(page, content)}
 <link rel="stylesheet" href="/assets/pages/pages.css">
+${page.themeSheet && html`<link rel="stylesheet" href="${page.themeSheet}">`}
 <link rel="icon" href="/assets/pages/icon.svg" type="image/svg+xml">
 </head>
 <body>
@@ -46,8 +48,8 @@ ${content.body}
 </main>
 <footer class="bottom">
 <div class="frame">
-${page.tenant && renderPrivacy(page, page.tenant.name)}
-<p>${page.tenant && t.layout.provider(page.tenant.name)} ${t.layout.service}</p>
+${page.tenant && renderProvider(page, page.tenant)}
+<p>${t.layout.service}</p>
 <p>${t.layout.noTracking}</p>
 </div>
 </footer>
@@ -77,19 +79,15 @@ function renderHome(page: PageRequest): Html {
   const mark = html`<svg class="mark" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false"><path d="M4 5.5h16v10.5h-8.500l-4.500 4v-4h-3z"/><path d="M8 9.200h8M8 12.400h5"/></svg>`
   const { t } = wording(page)
   if (!page.tenant) return html`<a class="home" href="${linkTo(page, '/')}">${mark}${t.platform.title}</a>`
-  return html`<a class="home" href="${linkTo(page, `/${page.tenant.slug}`)}">${mark}<bdi>${page.tenant.name}</bdi></a>`
+  const { logo } = page.tenant
+  const picture = logo
+    ? html`<img class="logo" src="${logo.url}" width="${logo.width}" height="${logo.height}" alt="">`
+    : mark
+  return html`<a class="home" href="${linkTo(page, `/${page.tenant.slug}`)}">${picture}<bdi>${page.tenant.name}</bdi></a>`
 }
 
 function renderLanguage(page: PageRequest, language: PageRequest['language'], parameters?: Parameters): Html {
   const name = texts[language].layout.languageName
   const href = linkTo({ ...page, language }, page.path, parameters)
   return html`<li><a href="${href}" hreflang="${language}" lang="${language}">${name}</a></li>`
-}
-
-function renderPrivacy(page: PageRequest, tenant: string): Html {
-  const { t } = wording(page)
-  return html`<details id="privacy" class="privacy">
-<summary>${t.privacy.heading}</summary>
-${t.privacy.paragraphs(tenant).map((paragraph) => html`<p>${paragraph}</p>`)}
-</details>`
 }

@@ -1,6 +1,7 @@
 import type { html } from 'hono/html'
 import type { Configuration } from '../contracts/dialogues.ts'
 import type { Language } from '../contracts/primitives.ts'
+import type { TenantSettings } from '../contracts/tenant-settings.ts'
 import { formatsFor } from './i18n/formats.ts'
 import { texts } from './i18n/index.ts'
 
@@ -18,12 +19,19 @@ export interface PageRequest {
   /** The dialogue's or the tenant's own language; links don't mention it. */
   defaultLanguage: Language
   /** The kommun whose page it is; absent on the platform's own pages. */
-  tenant?: { slug: string; name: string }
+  tenant?: Kommun
+  /** The address of the style sheet with the theme, where there is one. */
+  themeSheet?: string
+}
+
+/** A kommun, as it introduces itself. */
+export interface Kommun extends Pick<TenantSettings, 'name' | 'provider' | 'privacy' | 'publicRecords' | 'logo'> {
+  slug: string
 }
 
 /** A page of one kommun's. */
 export interface TenantRequest extends PageRequest {
-  tenant: { slug: string; name: string }
+  tenant: Kommun
 }
 
 /** A page of one dialogue's. */

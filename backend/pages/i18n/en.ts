@@ -7,11 +7,14 @@ export const en: Texts = {
     languageName: 'English',
     languageSwitch: 'Language',
     provider: (tenant) => `${tenant} is responsible for this page and for what the dialogues contain.`,
+    number: 'Organisation number',
+    contact: 'Contact:',
     service: 'The page runs on the service Min Kommun.',
     noTracking: 'We use no cookies here and do not follow what you do.',
   },
   privacy: {
     heading: 'How we process your personal data',
+    receiver: (name, number) => `${number ? `${name} (${number})` : name} receives what you send.`,
     paragraphs: (tenant) => [
       `${tenant} is the controller of the personal data in what you submit.`,
       'The heading, the text and the name or alias that you choose are shown to everyone once the proposal is published. Your email address is never shown. Personal identity numbers written by mistake are masked in what is shown.',

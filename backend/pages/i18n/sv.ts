@@ -6,11 +6,14 @@ export const sv = {
     languageName: 'Svenska',
     languageSwitch: 'Språk',
     provider: (tenant: string) => `${tenant} ansvarar för den här sidan och för innehållet i dialogerna.`,
+    number: 'Organisationsnummer',
+    contact: 'Kontakt:',
     service: 'Sidan drivs med tjänsten Min Kommun.',
     noTracking: 'Vi använder inga kakor här och följer inte vad du gör.',
   },
   privacy: {
     heading: 'Så behandlar vi dina personuppgifter',
+    receiver: (name: string, number: string) => `${number ? `${name} (${number})` : name} tar emot det du skickar.`,
     paragraphs: (tenant: string) => [
       `${tenant} är personuppgiftsansvarig för det du skickar in.`,
       'Rubriken, texten och det namn eller alias du väljer visas för alla när förslaget har publicerats. Din e-postadress visas aldrig. Personnummer som någon råkar skriva döljs i det som visas.',

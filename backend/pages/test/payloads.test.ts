@@ -33,7 +33,13 @@ function renderAll(payload: string): string[] {
     }),
     renderTenantPage({
       ...request,
-      tenant: { slug: 'exempelkommun', name: payload },
+      tenant: {
+        ...request.tenant,
+        name: payload,
+        provider: { organisation: payload, number: payload, email: payload, phone: payload },
+        privacy: { kind: 'text', text: payload },
+        publicRecords: payload,
+      },
       dialogues: [{ slug: 'parken', kind: 'proposals', title: payload, introduction: payload, availability: 'open' }],
     }),
     renderProblemPage({ ...request, path: `/${payload}`, code: 'not_found' }),

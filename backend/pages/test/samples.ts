@@ -1,10 +1,17 @@
 import type { Configuration } from '../../contracts/dialogues.ts'
 import { type ProposalDetail, type ProposalItem, PublicProposalSettings } from '../../contracts/kinds/proposals.ts'
 import type { OwnSubmission } from '../../contracts/receipts.ts'
-import type { DialogueRequest, TenantRequest } from '../page.ts'
+import type { DialogueRequest, Kommun, TenantRequest } from '../page.ts'
 
 const at = '2026-10-14T12:05:00.000Z'
-const tenant = { slug: 'exempelkommun', name: 'Exempelkommun' }
+const tenant: Kommun = {
+  slug: 'exempelkommun',
+  name: 'Exempelkommun',
+  provider: { organisation: '', number: '', email: '', phone: '' },
+  privacy: { kind: 'standard' },
+  publicRecords: '',
+  logo: null,
+}
 
 export const request: TenantRequest = {
   base: 'https://min-kommun.example',

@@ -3,6 +3,8 @@ import { Language } from '../../contracts/primitives.ts'
 import { problem } from '../../http/problem.ts'
 import type { Html, TenantRequest } from '../../pages/page.ts'
 import type { TenantContext } from '../context.ts'
+import { findLogoAddress } from '../settings/queries.ts'
+import { toThemeSheet } from './theme-routes.ts'
 
 /** Public pages may be kept at the edge for a moment. */
 export const publicHeaders = { 'Min-Kommun-Cache': '5', 'Cache-Control': 'no-store' }
@@ -25,12 +27,15 @@ export function toTenantRequest(
   defaultLanguage = tenant.profile.language,
 ): TenantRequest {
   const url = new URL(c.req.url)
+  const { slug, name, settings } = tenant.profile
+  const { provider, privacy, publicRecords } = settings
   return {
     base: tenant.base,
     path: url.pathname,
     language: Language.catch(defaultLanguage).parse(url.searchParams.get('language')),
     defaultLanguage,
-    tenant: { slug: tenant.profile.slug, name: tenant.profile.name },
+    tenant: { slug, name, provider, privacy, publicRecords, logo: findLogoAddress(tenant) },
+    ...toThemeSheet(settings.theme, `/${slug}`),
   }
 }
 

@@ -14,9 +14,12 @@ import { mountFramePages } from './frame-routes.ts'
 import { mountMailLinkPages } from './mail-link-routes.ts'
 import { formHeaders, publicHeaders, requireOwnForm, send, toTenantRequest } from './page-request.ts'
 import { mountReceiptPages } from './receipt-routes.ts'
+import { mountThemeSheets, toThemeSheet } from './theme-routes.ts'
 
 /** The pages that citizens meet on our own address. All of them work without JavaScript. */
 export function mountPages(app: Hono, tenant: TenantContext) {
+  mountThemeSheets(app, tenant)
+
   app.get('/:tenant', async (c) => {
     if (tenant.profile.state === 'paused') throw problem('tenant_paused')
     const page = toTenantRequest(c, tenant)
@@ -75,7 +78,8 @@ export function renderProblem(tenant: TenantContext, c: Context, error: ProblemE
 async function toDialogueRequest(c: Context, tenant: TenantContext, { slug, language }: DialogueRow) {
   const configuration = await getConfiguration(tenant, slug)
   const { searchParams: search } = new URL(c.req.url)
-  return { page: { ...toTenantRequest(c, tenant, language), configuration }, search }
+  const themeSheet = toThemeSheet(configuration.theme, `/${tenant.profile.slug}/${slug}`)
+  return { page: { ...toTenantRequest(c, tenant, language), ...themeSheet, configuration }, search }
 }
 
 /** A name that can't be one is as unknown as a missing one. */

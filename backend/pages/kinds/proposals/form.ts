@@ -3,6 +3,7 @@ import { headingMaximum, nameMaximum, placeMaximum, textMaximum } from '../../..
 import type { FieldError } from '../../../contracts/problems.ts'
 import { type DialogueRequest, type Html, linkTo, wording } from '../../page.ts'
 import { renderErrorSummary, renderField } from '../../parts/field.ts'
+import { renderAssurance } from '../../parts/provider.ts'
 
 export interface ProposalFormValues {
   heading: string
@@ -38,6 +39,7 @@ export function renderProposalForm(
   return html`<p class="back"><a href="${linkTo(page, page.path)}">${t.proposals.back}</a></p>
 <h1>${words.title}</h1>
 <p class="lead">${visibility}</p>
+${renderAssurance(page)}
 ${renderErrorSummary({ t, errors, controls })}
 ${duplicate && html`<p class="notice"><a href="${linkTo(page, page.path, { proposal: duplicate })}">${words.duplicateLink}</a></p>`}
 ${expired && html`<p class="notice" role="alert">${words.expired}</p>`}
@@ -67,7 +69,6 @@ ${
     : html`<input type="hidden" name="nameKind" value="${settings.naming}">`
 }
 ${renderField({ ...field, name: 'email', label: words.email, hint: words.emailHint, optional: settings.proposing !== 'email', control: (attributes) => html`<input ${attributes} type="email" value="${values.email}" maxlength="254" autocomplete="email">` })}
-<p>${words.publicRecord}</p>
 <button type="submit">${words.submit}</button>
 </form>`
 }
