@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import type { Member } from '../../../contracts/members.ts'
+import type { Tenant } from '../../../contracts/operators.ts'
+import type { Session } from '../../../contracts/sessions.ts'
 import { passTime } from '../support/clock.ts'
 import { api, base, expectProblem, readJson } from '../support/http.ts'
-import { createSession, createSignInLink, signIn } from '../support/members.ts'
+import { createSession, createSignInLink, signIn, toHeaders } from '../support/members.ts'
 import { countRows, createTenant, inDatabase, site } from '../support/tenants.ts'
 
 const hour = 3600_000
@@ -110,4 +112,69 @@ test('guessing codes is limited by address', async () => {
   const response = await guess()
   expect(Number(response.headers.get('Retry-After'))).toBeGreaterThan(0)
   await expectProblem(response, 'too_many_requests')
+})
+
+const listSessions = async ({ slug }: Tenant, headers: Record<string, string>): Promise<Session[]> =>
+  (await readJson<{ items: Session[] }>(await api(`/${slug}/sessions`, { headers }))).items
+
+test('one’s sessions are listed with device and times, and say nothing that opens anything', async () => {
+  const tenant = await createTenant()
+  const { code } = await createSignInLink(tenant)
+  const userAgent = 'Mozilla/5.0 (X11; Linux x86_64; rv:143.0) Gecko/20100101 Firefox/143.0'
+  const first = toHeaders(await createSession(tenant, code, { 'User-Agent': userAgent }))
+  passTime(10 * 60_000)
+  const second = await signIn(tenant, 'admin')
+  await signIn(tenant, 'moderator')
+  const [mine, other, ...rest] = await listSessions(tenant, second)
+  expect(rest).toEqual([])
+  expect(mine).toMatchObject({ current: true, device: '' })
+  expect(other).toMatchObject({ current: false, device: 'Firefox, Linux' })
+  expect(JSON.stringify([mine, other])).not.toMatch(/rv:143|token/)
+  passTime(10 * 60_000)
+  await listSessions(tenant, first)
+  expect((await listSessions(tenant, first))[0]).toMatchObject({ current: true, device: 'Firefox, Linux' })
+})
+
+test('ending one of one’s sessions takes effect at once; another’s is not there to end', async () => {
+  const tenant = await createTenant()
+  const [here, there, somebody] = [
+    await signIn(tenant, 'admin'),
+    await signIn(tenant, 'admin'),
+    await signIn(tenant, 'moderator'),
+  ]
+  const other = (await listSessions(tenant, here)).find(({ current }) => !current)
+  const end = (headers: Record<string, string>) =>
+    api(`/${tenant.slug}/sessions/${other?.id}`, { method: 'DELETE', headers })
+  await expectProblem(end(somebody), 'not_found')
+  expect((await end(here)).status).toBe(204)
+  await expectProblem(api(`/${tenant.slug}/members/me`, { headers: there }), 'unauthenticated')
+  await expectProblem(end(here), 'not_found')
+  expect(await listSessions(tenant, here)).toHaveLength(1)
+})
+
+test('signing out everywhere ends every session and every link, and nobody else’s', async () => {
+  const tenant = await createTenant()
+  const [here, there, somebody] = [
+    await signIn(tenant, 'admin'),
+    await signIn(tenant, 'admin'),
+    await signIn(tenant, 'moderator'),
+  ]
+  const { code } = await createSignInLink(tenant)
+  const out = await api(`/${tenant.slug}/sessions`, { method: 'DELETE', headers: here })
+  expect(out.status).toBe(204)
+  expect(out.headers.get('Set-Cookie')).toContain('Max-Age=0')
+  for (const headers of [here, there]) {
+    await expectProblem(api(`/${tenant.slug}/members/me`, { headers }), 'unauthenticated')
+  }
+  await expectProblem(createSession(tenant, code), 'unauthenticated')
+  expect((await api(`/${tenant.slug}/members/me`, { headers: somebody })).status).toBe(200)
+})
+
+test('signing in ends the session that the browser came with', async () => {
+  const tenant = await createTenant()
+  const before = await signIn(tenant, 'moderator')
+  const { code } = await createSignInLink(tenant)
+  const after = toHeaders(await createSession(tenant, code, { Cookie: before.Cookie }))
+  await expectProblem(api(`/${tenant.slug}/members/me`, { headers: before }), 'unauthenticated')
+  expect((await api(`/${tenant.slug}/members/me`, { headers: after })).status).toBe(200)
 })
