@@ -27,11 +27,15 @@ const everyone = ['admin', 'moderator', 'analyst'] as const
 /** Every view by its path below `/{tenant}/admin`; each is loaded when somebody goes there. */
 export const views: Record<string, View> = {
   '': { load: () => import('./views/home/index.tsx'), roles: everyone },
+  dialogues: { load: () => import('./views/dialogues/index.tsx'), roles: admin },
+  'dialogues/new': { load: () => import('./views/dialogues/new.tsx'), roles: admin },
+  'dialogues/:dialogue': { load: () => import('./views/dialogue/settings/index.tsx'), roles: admin },
 }
 
 /** The navigation, in its order; its words are `t.navigation`. */
 export const navigation = {
   overview: { path: '', icon: 'home', primary: true },
+  dialogues: { path: 'dialogues', icon: 'dialogue', primary: true },
 } satisfies Record<string, NavigationEntry>
 
 export type NavigationName = keyof typeof navigation

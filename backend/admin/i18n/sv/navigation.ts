@@ -1,3 +1,4 @@
 export const navigation = {
   overview: 'Översikt',
+  dialogues: 'Dialoger',
 }

@@ -1,0 +1,25 @@
+import type { ComponentType } from 'preact'
+
+export type Settings = Record<string, unknown>
+
+export interface KindSettingsProps {
+  settings: Settings
+  /** Takes what has changed; the rest stays. */
+  onChange: (patch: Settings) => void
+}
+
+/** What a kind brings to the admin. Its settings are its own: nobody else here knows what is in them. */
+export interface AdminKind {
+  /** Everything that can be set, as fields with JSON pointers below `/settings`. */
+  SettingsFields: ComponentType<KindSettingsProps>
+  /** The one choice to make on the way to a new dialogue; what it leaves out has defaults. */
+  FirstChoice: ComponentType<KindSettingsProps>
+  /** What a setting is called. */
+  toLabel: (setting: string) => string
+  /**
+   * The settings as they are sent.
+   *
+   * @throws {ApiProblem} for what is missing still.
+   */
+  complete: (settings: Settings) => Settings
+}

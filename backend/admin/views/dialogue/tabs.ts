@@ -1,0 +1,15 @@
+import type { Role } from '../../../contracts/operation.ts'
+
+interface Tab {
+  /** Below `dialogues/{dialogue}`. */
+  path: string
+  roles: readonly Role[]
+}
+
+/** A dialogue's views side by side, in their order; their words are `t.dialogue.tabs`, their code is in `routes.ts`. */
+export const dialogueTabs = {
+  settings: { path: '', roles: ['admin'] },
+  look: { path: 'look', roles: ['admin'] },
+} satisfies Record<string, Tab>
+
+export type DialogueTab = keyof typeof dialogueTabs
