@@ -129,6 +129,8 @@ export const Configuration = z.object({
   language: Language,
   settings: PublicProposalSettings,
   theme: Theme,
+  /** The kommun's own words about public records, where it has any. */
+  publicRecords: z.string().optional(),
   origins: z.array(z.string()),
 })
 export type Configuration = z.infer<typeof Configuration>

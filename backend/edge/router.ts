@@ -3,7 +3,7 @@ import { defaultBodyLimit, type Operation } from '../contracts/operation.ts'
 import { operations } from '../contracts/operations.ts'
 import { reservedSlugs } from '../contracts/operators.ts'
 import { type ProblemCode, problemStatus } from '../contracts/problems.ts'
-import { problem, toProblemResponse } from '../http/problem.ts'
+import { ProblemError, problem, toProblemResponse } from '../http/problem.ts'
 import { tenantObject } from '../objects.ts'
 import { renderPlatformPage } from '../pages/platform-page.ts'
 import { renderProblemPage } from '../pages/problem-page.ts'
@@ -17,6 +17,7 @@ import { secure } from './headers.ts'
 import { answerOembed } from './oembed.ts'
 import { operatorApp } from './operator.ts'
 import { sendPreview } from './preview.ts'
+import { refuseBody, refuseUnknown } from './refusals.ts'
 import { sendStatic } from './static-files.ts'
 import { findTenantId } from './tenants.ts'
 
@@ -57,10 +58,15 @@ async function routeApi(request: Request, env: Env, url: URL, tenant: string): P
   if (!url.pathname.startsWith('/api/v1/')) throw problem('not_found')
   if (tenant === 'openapi.json') return secure(env, Response.json(createOpenApi(env.MK_BASE_URL)))
   const id = tenant === 'operator' ? undefined : await findTenantId(env, tenant)
-  if (tenant !== 'operator' && !id) throw problem('not_found')
-  if (id) return forward(request, env, url, id)
+  if (tenant !== 'operator' && !id) return secure(env, refuseUnknown(request))
+  if (id) return forward(request, env, url, id).catch((error) => refuse(error, request, env, url, id))
   const body = await readBody(request, url)
   return secure(env, await operatorApp.fetch(body ? new Request(request, { body }) : request, env))
+}
+
+async function refuse(error: unknown, request: Request, env: Env, url: URL, tenantId: string): Promise<Response> {
+  if (!(error instanceof ProblemError && error.code === 'body_too_large')) throw error
+  return secure(env, await refuseBody(env, request, url, tenantId))
 }
 
 /** `/embed/{version}/{file}` of this or an earlier release, else the script of a whole kommun or of one dialogue. */

@@ -37,6 +37,7 @@ ${correction && renderCorrectionErrors(page, correction)}
 ${problem && html`<p class="notice warning" role="alert">${t.problems[problemWordings[problem]].text}</p>`}
 <h1>${t.receipt.title}</h1>
 <dl class="reference"><dt>${t.receipt.reference}</dt><dd>${submission.reference}</dd></dl>
+<p class="notice">${t.receipt.secret}</p>
 <section aria-labelledby="status" class="panel">
 <h2 id="status">${t.receipt.status}</h2>
 <p class="standing">${renderStatus(page, submission.status)}</p>
@@ -58,7 +59,6 @@ ${submission.supports > 0 && html`<p class="meta">${t.receipt.supportsHeading}: 
 </article>
 </section>
 <p><a href="${linkTo(page, `/${tenant.slug}/${submission.dialogue.slug}`)}">${t.receipt.toDialogue(submission.dialogue.title)}</a></p>
-<p class="notice">${t.receipt.secret}</p>
 ${correction && renderCorrectionForm(page, correction)}
 ${!submission.mayCorrect && submission.mayWithdraw && html`<p>${t.receipt.notCorrectable}</p>`}
 ${submission.mayWithdraw && renderWithdrawal(page)}`

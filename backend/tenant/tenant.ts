@@ -14,6 +14,7 @@ import type { Database } from './db/schema.ts'
 import { getConfiguration } from './dialogues/configuration.ts'
 import { dialogueKinds } from './dialogues/kinds/index.ts'
 import { findEmbedScript, storeEmbedScript } from './embed/stored-script.ts'
+import { isListed } from './http/origins.ts'
 import type { Actor } from './http/request-context.ts'
 import { runDueJobs } from './jobs/run-due-jobs.ts'
 import { findNextRun } from './jobs/schedule.ts'
@@ -87,6 +88,11 @@ export class Tenant extends DurableObject<Env> {
   getName(): { slug: string; name: string } {
     const { slug, name } = this.#context.profile
     return { slug, name }
+  }
+
+  /** Whether citizens take part on this site. */
+  isListed(origin: string): boolean {
+    return isListed(this.#context, origin)
   }
 
   /** What the embed script of a dialogue carries; undefined when there is no such dialogue. */

@@ -31,6 +31,7 @@ export async function getPreview(tenant: TenantContext, slug: string): Promise<C
 
 function toConfiguration(tenant: TenantContext, row: DialogueRow, language?: Language): Configuration {
   const { theme, opensAt, closesAt, availability } = toDialogue(row, tenant.profile.state)
+  const { settings: kommun } = tenant.profile
   return {
     base: tenant.base,
     tenant: { slug: tenant.profile.slug, name: tenant.profile.name },
@@ -46,7 +47,8 @@ function toConfiguration(tenant: TenantContext, row: DialogueRow, language?: Lan
     },
     language: language ?? row.language,
     settings: tenant.kinds[row.kind].toPublicSettings(row),
-    theme: layThemes(tenant.profile.settings.theme, theme),
+    theme: layThemes(kommun.theme, theme),
+    ...(kommun.publicRecords ? { publicRecords: kommun.publicRecords } : {}),
     origins: [...tenant.profile.origins],
   }
 }

@@ -9,7 +9,7 @@ export function renderCommentForm(form: CommentForm, texts: ProposalCommentingTe
   if (form.sent) return renderSent(form, texts)
   const { comments, draft, delivery, isAlias } = form
   const { configuration } = comments.detail.context.wording
-  const { base, tenant, dialogue, settings } = configuration
+  const { base, tenant, dialogue, settings, publicRecords } = configuration
   const words = getDeliveryWords(delivery.state, texts)
   const submit = (event: Event) => {
     event.preventDefault()
@@ -28,7 +28,7 @@ export function renderCommentForm(form: CommentForm, texts: ProposalCommentingTe
           : nothing
       }
       <label class="unseen" aria-hidden="true">${texts.website}<input name="website" tabindex="-1" autocomplete="off" .value=${draft.website} @input=${(event: Event) => form.change({ website: textOf(event) })}></label>
-      <p>${texts.visibility[dialogue.moderation]} ${texts.publicRecord} <a class="privacy" href=${`${base}/${tenant.slug}/${dialogue.slug}#privacy`} target="_blank" rel="noopener">${texts.privacy}</a></p>
+      <p>${texts.visibility[dialogue.moderation]} ${publicRecords ?? texts.publicRecord} <a class="privacy" href=${`${base}/${tenant.slug}/${dialogue.slug}#privacy`} target="_blank" rel="noopener">${texts.privacy}</a></p>
       <div class="actions">
         <button class="button primary" part="button" aria-disabled=${delivery.isSending}>${delivery.isSending ? texts.sending : texts.send}</button>
         <button class="button plain" type="button" @click=${() => comments.stopWriting()}>${texts.cancel}</button>

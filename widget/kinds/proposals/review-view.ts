@@ -7,7 +7,7 @@ export function renderReview(review: Review) {
   const { texts, form } = review
   const { delivery } = review
   const { draft } = form
-  const { base, tenant, dialogue } = form.context.wording.configuration
+  const { base, tenant, dialogue, publicRecords } = form.context.wording.configuration
   const submit = (event: Event) => {
     event.preventDefault()
     review.submit()
@@ -18,7 +18,7 @@ export function renderReview(review: Review) {
       <h2 id="title" tabindex="-1">${texts.title}</h2>
       <dl>${listAnswers(review).map((answer) => renderAnswer(review, answer))}</dl>
       ${form.similar.current?.render() ?? nothing}
-      <p>${texts.publicRecord}</p>
+      <p>${publicRecords ?? texts.publicRecord}</p>
       <p><a class="privacy" href=${`${base}/${tenant.slug}/${dialogue.slug}#privacy`} target="_blank" rel="noopener">${texts.privacy}</a></p>
       ${draft.email.trim() ? html`<p class="muted">${form.texts.emailHint}</p>` : nothing}
       <div class="actions">

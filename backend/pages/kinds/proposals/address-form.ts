@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import type { FieldError } from '../../../contracts/problems.ts'
 import { type DialogueRequest, type Html, linkTo, wording } from '../../page.ts'
 import { renderErrorSummary, renderField } from '../../parts/field.ts'
+import { renderAssurance } from '../../parts/provider.ts'
 import { renderFormTop } from './form-top.ts'
 
 /** A form that asks for an address, to which a link is mailed. */
@@ -22,10 +23,11 @@ export function renderAddressForm(page: DialogueRequest, form: AddressForm): Htm
   const top = renderFormTop(page, words.title, proposal)
   if (mailed) return html`${top}<p class="notice" role="status">${t.addressForm.mailed}</p>`
   return html`${top}
+<p>${words.text}</p>
+${renderAssurance(page)}
 ${renderErrorSummary({ t, errors, controls: { '/email': 'email' } })}
 <form method="post" action="${linkTo(page, page.path, { proposal: proposal.id, write: purpose })}" class="write" novalidate>
 <input type="hidden" name="token" value="${token}">
-<p>${words.text}</p>
 ${renderField({ t, errors, name: 'email', label: t.proposalForm.email, control: (attributes) => html`<input ${attributes} type="email" value="${email}" maxlength="254" autocomplete="email">` })}
 <button type="submit">${t.addressForm.send}</button>
 </form>`

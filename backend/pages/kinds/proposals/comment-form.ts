@@ -4,6 +4,7 @@ import { nameMaximum } from '../../../contracts/kinds/proposals.ts'
 import type { FieldError } from '../../../contracts/problems.ts'
 import { type DialogueRequest, type Html, linkTo, wording } from '../../page.ts'
 import { renderErrorSummary, renderField } from '../../parts/field.ts'
+import { renderAssurance } from '../../parts/provider.ts'
 import { renderFormTop } from './form-top.ts'
 
 export interface CommentForm {
@@ -30,7 +31,8 @@ export function renderCommentForm(page: DialogueRequest, form: CommentForm): Htm
   const errors = form.errors.map((error) => (error.pointer === '/text' ? { ...error, pointer: '/comment' } : error))
   const field = { t, errors }
   return html`${top}
-<p>${words.visibility}</p>
+<p class="lead">${words.visibility}</p>
+${renderAssurance(page)}
 ${renderErrorSummary({ t, errors, controls: { '/comment': 'text', '/author/name': 'name' } })}
 ${expired && html`<p class="notice" role="alert">${t.proposalForm.expired}</p>`}
 <form method="post" action="${linkTo(page, page.path, { proposal: proposal.id, write: 'comment' })}" class="write" novalidate>
@@ -43,7 +45,6 @@ ${
     ? html`<div class="choice"><input type="checkbox" id="nameKind" name="nameKind" value="alias" ${values.nameKind === 'alias' && 'checked'}><label for="nameKind">${t.proposalForm.isAlias}</label></div>`
     : html`<input type="hidden" name="nameKind" value="${naming}">`
 }
-<p>${t.proposalForm.publicRecord} <a href="#privacy">${t.privacy.heading}</a></p>
 <button type="submit">${words.submit}</button>
 </form>`
 }

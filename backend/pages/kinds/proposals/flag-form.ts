@@ -3,6 +3,7 @@ import { flagReasons } from '../../../contracts/flags.ts'
 import type { FieldError } from '../../../contracts/problems.ts'
 import { type DialogueRequest, type Html, linkTo, wording } from '../../page.ts'
 import { renderErrorSummary, renderField } from '../../parts/field.ts'
+import { renderAssurance } from '../../parts/provider.ts'
 import { renderWords } from '../../parts/words.ts'
 import { renderFormTop } from './form-top.ts'
 
@@ -31,6 +32,7 @@ ${comment && html`<blockquote class="own"><p class="meta"><bdi>${comment.author}
   const errors = form.errors.map((error) => (error.pointer === '/text' ? { ...error, pointer: '/flag' } : error))
   const field = { t, errors }
   return html`${top}
+${renderAssurance(page)}
 ${renderErrorSummary({ t, errors, controls: { '/reason': 'reason', '/flag': 'text' } })}
 ${expired && html`<p class="notice" role="alert">${t.proposalForm.expired}</p>`}
 <form method="post" action="${linkTo(page, page.path, { proposal: proposal.id, write: 'flag', comment: comment?.id })}" class="write" novalidate>

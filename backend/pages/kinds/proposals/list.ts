@@ -39,7 +39,9 @@ function renderEmpty(page: DialogueRequest, query: ProposalsQuery): Html {
     return html`<p class="notice">${t.proposals.emptySearch} <a href="${linkTo(page, page.path)}">${t.proposals.clear}</a></p>`
   }
   const open = page.configuration.dialogue.availability === 'open'
-  return html`<p class="notice">${open ? t.proposals.empty : t.proposals.emptyClosed}</p>`
+  if (!open) return html`<p class="notice">${t.proposals.emptyClosed}</p>`
+  const write = linkTo(page, page.path, { write: 'proposal' })
+  return html`<p class="notice">${t.proposals.empty} <a href="${write}">${t.proposals.beFirst}</a></p>`
 }
 
 function renderItem(page: DialogueRequest, item: ProposalItem): Html {
