@@ -6,6 +6,8 @@ export interface Arguments {
   /** In the order of the table, whatever the order they were named in. */
   chosen: BenchmarkName[]
   large: boolean
+  /** The file with the judged proposals, if there is one. */
+  proposals?: string
 }
 
 /** @throws {Failure} that lists what there is, for anything unknown */
@@ -17,15 +19,18 @@ export function readArguments(args: string[]): Arguments {
   return {
     chosen: positionals.length === 0 ? names : names.filter((name) => positionals.includes(name)),
     large: values.large,
+    ...(values.proposals === undefined ? {} : { proposals: values.proposals }),
   }
 }
 
+const options = { large: { type: 'boolean', default: false }, proposals: { type: 'string' } } as const
+
 function parse(args: string[], names: string[]) {
   try {
-    return parseArgs({ args, allowPositionals: true, options: { large: { type: 'boolean', default: false } } })
+    return parseArgs({ args, allowPositionals: true, options })
   } catch (error) {
     throw new Failure(`${(error as Error).message}\n${usage(names)}`)
   }
 }
 
-const usage = (names: string[]) => `npm run bench -- [--large] [${names.join('] [')}]`
+const usage = (names: string[]) => `npm run bench -- [--large] [--proposals FILE] [${names.join('] [')}]`

@@ -3,10 +3,12 @@ import { measureListAtScale } from './list-at-scale.ts'
 import type { Measurement } from './measurement.ts'
 import { measurePageLoad } from './page-load.ts'
 import { measureReads } from './reads.ts'
+import { measureSimilar } from './similar.ts'
 import type { Stage } from './stage.ts'
 import { measureSubmissions } from './submissions.ts'
 
-export type Benchmark = (stage: Stage, options: { large: boolean }) => Promise<Measurement[]>
+/** `proposals` names a file with the proposals that the judged ones stand for. */
+export type Benchmark = (stage: Stage, options: { large: boolean; proposals?: string }) => Promise<Measurement[]>
 
 /** Every benchmark there is, in the order in which they run and stand in the table. */
 export const benchmarks = {
@@ -15,6 +17,7 @@ export const benchmarks = {
   'page-load': measurePageLoad,
   'kill-9': measureKill9,
   'list-at-scale': measureListAtScale,
+  similar: measureSimilar,
 } satisfies Record<string, Benchmark>
 
 export type BenchmarkName = keyof typeof benchmarks

@@ -59,18 +59,26 @@ async function measureReads(stage: Stage, testBed: TestBed, scale: string): Prom
     if (status !== 200) throw new Error(`${url} answered ${status}: ${body}`)
     return ProposalList.parse(JSON.parse(body.toString()))
   }
-  const measure = async (what: string, queries: Record<string, string>[]): Promise<Measurement> => {
+  const findSimilar = async (sample: number) => {
+    const { heading, text } = writeProposal(sample * 31)
+    const url = `${testBed.dialogueUrl}/proposals/similar`
+    const { status } = await connection.send(toRequest({ method: 'POST', url, body: { heading, text } }))
+    if (status !== 200) throw new Error(`${url} answered ${status}`)
+  }
+  const time = async (what: string, act: (sample: number) => Promise<unknown>): Promise<Measurement> => {
     const milliseconds: number[] = []
     for (let sample = 0; sample < samples; sample++) {
       stage.asked.throwIfAborted()
-      const query = queries[sample % queries.length] as Record<string, string>
       const begun = performance.now()
-      await read(query, toUncachedLimit(sample))
+      await act(sample)
       milliseconds.push(performance.now() - begun)
     }
     const [half, most] = [median(milliseconds), quantile(milliseconds, 0.95)].map((figure) => figure.toFixed(1))
     return { what: `${scale}: ${what}, p50 / p95`, value: `${half} / ${most} ms` }
   }
+
+  const measure = (what: string, queries: Record<string, string>[]) =>
+    time(what, (sample) => read(queries[sample % queries.length] as Record<string, string>, toUncachedLimit(sample)))
 
   const cursors: string[] = []
   for (let next: string | undefined = ''; next !== undefined; ) {
@@ -97,6 +105,7 @@ async function measureReads(stage: Stage, testBed: TestBed, scale: string): Prom
     await measure('ten answered ones', [{ status: 'answered' }]),
     await measure('ten in random order', [{ sort: 'random', seed: '4711' }]),
     await measure('ten in the last quarter of the list', deep),
+    await time('similar ones for a whole proposal', findSimilar),
   ]
 }
 

@@ -27,14 +27,14 @@ await runCommand(async () => {
   }
 })
 
-async function measure({ chosen, large }: Arguments, asked: AbortSignal) {
+async function measure({ chosen, ...options }: Arguments, asked: AbortSignal) {
   const machine = describeMachine()
   const measured: Measurement[] = []
   await ensureBuilt(readWorkerSettings(), asked)
   try {
     for (const name of chosen) {
       console.log(styleText('bold', name))
-      measured.push(...(await runOnStage(asked, (stage) => benchmarks[name](stage, { large }))))
+      measured.push(...(await runOnStage(asked, (stage) => benchmarks[name](stage, options))))
     }
   } finally {
     if (measured.length > 0) printTable(measured, machine)

@@ -1,22 +1,28 @@
 import { sql } from 'kysely'
 import type { ProposalItem } from '../../../../contracts/kinds/proposals.ts'
 import type { TenantContext } from '../../../context.ts'
+import { computeCoverage, toBeginning } from '../../../search/likeness.ts'
 import { toStems } from '../../../search/stem.ts'
 import { getPublicDialogue } from '../../queries.ts'
+import type { DialogueRow } from '../../rules.ts'
 import { itemColumns, toItem } from './item.ts'
 
 const most = 5
-/** Looked at, best first, before those that only seem alike are left out. */
-const mostCandidates = 20
+/** The best ones by what SQLite knows, each of which is then held against the words itself. */
+const mostCandidates = 40
 /** Words of the text beyond these say little more and cost as much each. */
 const mostWords = 24
+/** Words of a proposal beyond these are not held against anything. */
+const mostRead = 400
 /** Shorter stems are mostly function words: "att", "och", "som". */
 const shortestStem = 4
 
 /**
- * Public proposals that share rare words with what a citizen is writing, best first. The heading counts more
- * than the text, on both sides; SQLite's bm25 weighs a word by how few proposals have it. One word in
- * common, and not in the headings, is chance: rather none than a list that makes nobody wiser.
+ * Public proposals that say something like what a citizen is writing, best first. SQLite finds those that share
+ * words or the beginnings of long ones, and weighs a word by how few proposals have it (bm25), more in a heading
+ * than in a text. That number counts by the share of the citizen's words that a proposal has in one form or
+ * another: three of four words are a better sign than one rare one. One word in common, and not in the
+ * headings, is chance: rather none than a list that makes nobody wiser.
  *
  * @throws `not_found`
  */
@@ -26,30 +32,51 @@ export async function findSimilar(
   { heading, text }: { heading: string; text: string },
 ): Promise<ProposalItem[]> {
   const dialogue = await getPublicDialogue(tenant, slug)
-  const stems = [...toStems(heading, dialogue.language), ...toStems(text, dialogue.language)]
-  const words = [...new Set(stems.filter((stem) => stem.length >= shortestStem))].slice(0, mostWords)
-  if (words.length === 0) return []
-  const match = words.map((word) => (word.length > shortestStem ? `"${word}"*` : `"${word}"`)).join(' OR ')
-  const ranked = tenant.db
+  const read = (words: string) => toStems(words, dialogue.language)
+  const wanted = [...new Set([...read(heading), ...read(text)].filter(isTelling))].slice(0, mostWords)
+  if (wanted.length === 0) return []
+  const found = await listCandidates(tenant, dialogue, wanted)
+  return found
+    .map((row) => ({ row, score: computeScore(wanted, row.weight, read(row.heading), read(row.text)) }))
+    .filter(({ score }) => score > 0)
+    .sort((one, other) => other.score - one.score)
+    .slice(0, most)
+    .map(({ row }) => toItem(row))
+}
+
+const isTelling = (stem: string) => stem.length >= shortestStem
+
+function listCandidates({ db }: TenantContext, dialogue: DialogueRow, wanted: string[]) {
+  const ranked = db
     .selectFrom('submission_search')
-    .select([sql<number>`rowid`.as('seq'), sql<number>`bm25(submission_search, 5.0, 1.0)`.as('distance')])
-    .where(sql<boolean>`submission_search match ${match}`)
-  const rows = await tenant.db
+    .select([sql<number>`rowid`.as('seq'), sql<number>`-bm25(submission_search, 3.0, 1.0)`.as('weight')])
+    .where(sql<boolean>`submission_search match ${toMatch(wanted)}`)
+  return db
     .selectFrom(ranked.as('found'))
     .innerJoin('submissions', 'submissions.seq', 'found.seq')
     .select(itemColumns)
+    .select('found.weight')
     .where('submissions.dialogue_id', '=', dialogue.id)
     .where('visible', '=', 1)
-    .orderBy('found.distance')
+    .orderBy('found.weight', 'desc')
     .limit(mostCandidates)
     .execute()
-  const count = (text: string) => countShared(words, toStems(text, dialogue.language))
-  return rows
-    .filter((row) => count(row.heading) > 0 || count(row.text) > 1)
-    .slice(0, most)
-    .map((row) => toItem(row))
 }
 
-/** How many of the words searched for a text has, in any inflection and in compounds. */
-const countShared = (wanted: readonly string[], stems: readonly string[]) =>
-  wanted.filter((word) => stems.some((stem) => stem.startsWith(word))).length
+/** Asks for any of the words, as the beginning of a longer one too, and for what long ones begin with. */
+function toMatch(wanted: string[]): string {
+  const begins = (part: string) => `"${part}"*`
+  const parts = wanted.flatMap((word) => {
+    if (word.length === shortestStem) return `"${word}"`
+    return word.length > 6 ? [begins(word), begins(toBeginning(word, 0.65))] : begins(word)
+  })
+  return [...new Set(parts)].join(' OR ')
+}
+
+function computeScore(wanted: string[], weight: number, heading: string[], text: string[]): number {
+  const inHeading = computeCoverage(wanted, heading)
+  const inText = computeCoverage(wanted, [...new Set(text.slice(0, mostRead))])
+  if (!inHeading.some(Boolean) && inText.filter(Boolean).length < 2) return 0
+  const covered = inHeading.reduce((sum, share, at) => sum + Math.max(share, 0.7 * (inText[at] ?? 0)), 0)
+  return (weight * covered) / wanted.length
+}
