@@ -123,6 +123,7 @@ export const proposalsSimilar: Texts['proposalsSimilar'] = {
 
 export const proposalsPictures: Texts['proposalsPictures'] = {
   label: 'Add a picture',
+  choose: 'Choose pictures',
   hint: 'At most three pictures. Location data is removed from the picture.',
   busy: 'Preparing the picture…',
   count: '{n} of {m} pictures',
@@ -179,6 +180,9 @@ export const proposalsOutcome: Texts['proposalsOutcome'] = {
   },
   followHint: 'Save the link. With it you can see what happens and withdraw the proposal.',
   save: 'Save a copy',
+  copyLink: 'Copy the link',
+  copied: 'The link is copied.',
+  copyYourself: 'Copy the link from here',
   another: 'Make another proposal',
   toList: 'To all proposals',
   copy: {

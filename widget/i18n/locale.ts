@@ -40,11 +40,11 @@ export class Locale {
     return fill(forms[this.#plurals.select(n)] ?? forms.other, { n: this.number(n) })
   }
 
-  /** "14 oktober 2026", by the kommun's clock. */
+  /** "14 oktober 2026", by the kommun's clock, in one piece. */
   date(iso: string): string {
     const time = toStockholm(iso)
     const month = this.#formats.months.split(' ')[time.getUTCMonth()]
-    return `${time.getUTCDate()} ${month} ${time.getUTCFullYear()}`
+    return `${time.getUTCDate()}\u00a0${month}\u00a0${time.getUTCFullYear()}`
   }
 
   /** "14 oktober 2026 kl. 14:05", by the kommun's clock. */

@@ -117,6 +117,7 @@ export const proposalsSimilar = {
 
 export const proposalsPictures = {
   label: 'Lägg till bild',
+  choose: 'Välj bilder',
   hint: 'Högst tre bilder. Bildens platsuppgifter tas bort.',
   busy: 'Förbereder bilden …',
   count: '{n} av {m} bilder',
@@ -173,6 +174,9 @@ export const proposalsOutcome = {
   },
   followHint: 'Spara länken. Med den kan du se vad som händer och ta tillbaka förslaget.',
   save: 'Spara en kopia',
+  copyLink: 'Kopiera länken',
+  copied: 'Länken är kopierad.',
+  copyYourself: 'Kopiera länken härifrån',
   another: 'Lämna ett förslag till',
   toList: 'Till alla förslag',
   copy: {

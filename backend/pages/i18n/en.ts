@@ -111,7 +111,7 @@ export const en: Texts = {
     name: 'Your name',
     alias: 'Your alias',
     nameHint: 'Your name is shown with the proposal.',
-    isAlias: 'It is an alias',
+    isAlias: 'Show an alias instead. I have written it in the field.',
     email: 'Email address',
     emailHint: 'We do not show your email address. You get an email when something happens with the proposal.',
     publicRecord: 'What you submit becomes a public record.',

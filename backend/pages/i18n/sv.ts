@@ -108,7 +108,7 @@ export const sv = {
     name: 'Ditt namn',
     alias: 'Ditt alias',
     nameHint: 'Namnet visas tillsammans med förslaget.',
-    isAlias: 'Det är ett alias',
+    isAlias: 'Visa ett alias i stället. Jag har skrivit det i fältet.',
     email: 'E-postadress',
     emailHint: 'Vi visar inte din e-postadress. Du får ett mejl när något händer med förslaget.',
     publicRecord: 'Det du skickar in blir en allmän handling.',

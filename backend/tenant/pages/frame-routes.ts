@@ -40,6 +40,7 @@ const toPolicy = ({ base, profile }: TenantContext) =>
     "default-src 'none'",
     `script-src ${base}`,
     `style-src ${base}`,
+    `img-src ${base}`,
     `connect-src ${base}`,
     "form-action 'none'",
     "base-uri 'none'",

@@ -85,10 +85,11 @@ const renderMissing = ({ context }: ProposalDetail, extra: ProposalDetail['mail'
     ? html`<p class="notice bad" role="alert">${context.wording.texts.notOpened}</p><button class="button" part="button" @click=${() => extra.load()}>${context.wording.texts.retry}</button>`
     : nothing
 
-/** One text is flagged at a time; `whose` it is tells one button from the next. */
+/** Also in a dialogue that has closed. One text is flagged at a time; `whose` it is tells one button from the next. */
 export function renderFlag(detail: ProposalDetail, target: string, whose?: string) {
   const { texts, context, flag, flagging } = detail
-  if (!mayParticipate(context.wording.configuration)) return nothing
+  const { base, origins } = context.wording.configuration
+  if (![base, ...origins].includes(location.origin)) return nothing
   if (flagging === target) return flag.current?.render(target) ?? renderMissing(detail, flag)
   return html`<button class="link" data-flag=${target} @click=${() => detail.startFlagging(target)}>${texts.flag}${whose && html`<span class="unseen"> ${whose}</span>`}</button>`
 }

@@ -65,6 +65,7 @@ export class ProposalForm implements Part<ProposalFormTexts> {
     this.isRepeated = false
     this.isChecking = false
     this.pictures.current?.clear()
+    this.outcome.current?.clear()
     this.key = createKey()
     this.preparation.renew(this.key)
     tellOpened(this.context)
@@ -74,6 +75,7 @@ export class ProposalForm implements Part<ProposalFormTexts> {
 
   change(change: Partial<Draft>) {
     this.draft = { ...this.draft, ...change }
+    this.#forgive(Object.keys(change))
     this.review.current?.delivery.interrupt()
     this.preparation.begin()
     this.outcome.load()
@@ -137,6 +139,13 @@ export class ProposalForm implements Part<ProposalFormTexts> {
     this.context.host.tell('submitted', { reference: receipt.reference })
     this.context.list.load()
     this.context.host.focusOn('h2')
+  }
+
+  /** What has been mended is no longer marked; the service's own findings are until the field is changed. */
+  #forgive(changed: string[]) {
+    const left = validate(this.draft, this.settings)
+    const kept = Object.entries(this.errors).filter(([field]) => field in left || !changed.includes(field))
+    this.errors = Object.fromEntries(kept)
   }
 
   /** Shows what has to be corrected, if anything, and leads there. */

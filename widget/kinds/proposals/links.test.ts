@@ -25,6 +25,15 @@ describe('an address that asks for a proposal', () => {
     expect(root.activeElement?.id).toBe('title')
   })
 
+  it('opens it on a page of ours, whatever else the address says', async () => {
+    await introduce({ ...createConfiguration({ slug: 'ours' }), base: location.origin })
+    history.replaceState(null, '', '/?theme=dark&proposal=id-1&language=en')
+    serve()
+    const { root } = await show('exempelkommun/ours')
+    await settle(100)
+    expect(words(root)).toContain('Hela texten.')
+  })
+
   it('is nothing to another dialogue on the page', async () => {
     location.hash = '#min-kommun=exempelkommun/annan/id-1'
     serve()

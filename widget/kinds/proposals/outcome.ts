@@ -12,6 +12,8 @@ export { Outcome as Extra }
 /** What becomes of a proposal that was sent: the receipt, or why there is none yet. */
 export class Outcome {
   texts: ProposalOutcomeTexts
+  /** Where the link to the own proposal is: `shown` when the browser doesn't copy. */
+  link: 'idle' | 'copied' | 'shown' = 'idle'
   readonly #form: ProposalForm
 
   constructor(form: ProposalForm, texts: ProposalOutcomeTexts) {
@@ -19,8 +21,25 @@ export class Outcome {
     this.texts = texts
   }
 
+  /** Another proposal begins. */
+  clear() {
+    this.link = 'idle'
+  }
+
   renderReceipt(receipt: Receipt) {
-    return renderReceipt(this.#form, receipt, this.texts)
+    return renderReceipt(this.#form, receipt, this)
+  }
+
+  async copy(url: string) {
+    const { host } = this.#form.context
+    try {
+      await navigator.clipboard.writeText(url)
+      this.link = 'copied'
+      host.requestUpdate()
+    } catch {
+      this.link = 'shown'
+      host.focusOn('#link')
+    }
   }
 
   /** How the sending goes when it doesn't go at once. */

@@ -11,7 +11,7 @@ export function renderPictures(pictures: Pictures) {
     input.value = ''
     pictures.add(files)
   }
-  const control = html`<input id="pictures" type="file" multiple accept="image/jpeg,image/png,image/webp" aria-describedby=${describe('pictures')} ?disabled=${isBusy} @change=${add}>`
+  const control = html`<input class="unseen" id="pictures" type="file" multiple accept="image/jpeg,image/png,image/webp" aria-describedby=${describe('pictures')} ?disabled=${isBusy} @change=${add}><label class="button" for="pictures">${texts.choose}</label>`
   const options = {
     label: texts.label,
     hint: texts.hint,

@@ -2,15 +2,16 @@ import type { Receipt } from '../../../backend/contracts/receipts.ts'
 import type { ProposalFormTexts, ProposalOutcomeTexts } from '../../i18n/texts.ts'
 import { fill, html, nothing } from '../../parts/shared.ts'
 import type { ProposalForm } from './form.ts'
+import type { Outcome } from './outcome.ts'
 
 type Words = ProposalFormTexts & ProposalOutcomeTexts
 
 const day = 24 * 60 * 60 * 1000
 
 /** What the citizen gets to keep: the number, what happens next and when, and the way back to it. */
-export function renderReceipt(form: ProposalForm, receipt: Receipt, own: ProposalOutcomeTexts) {
+export function renderReceipt(form: ProposalForm, receipt: Receipt, outcome: Outcome) {
   const { context, settings } = form
-  const texts = { ...form.texts, ...own }
+  const texts = { ...form.texts, ...outcome.texts }
   const file = `data:text/plain;charset=utf-8,${encodeURIComponent(createCopy(form, receipt, texts))}`
   return html`
     <div class="form receipt">
@@ -27,13 +28,18 @@ export function renderReceipt(form: ProposalForm, receipt: Receipt, own: Proposa
       <div class="actions">
         <a class="button primary" part="button" href=${receipt.url} target="_blank" rel="noreferrer">${texts.follow}</a>
         <a class="button" part="button" href=${file} download="${receipt.reference}.txt">${texts.save}</a>
+        <button class="button" part="button" @click=${() => outcome.copy(receipt.url)}>${texts.copyLink}</button>
       </div>
+      <div role="status">${outcome.link === 'copied' ? html`<p class="copied">${texts.copied}</p>` : nothing}</div>
+      ${outcome.link === 'shown' ? html`<label>${texts.copyYourself}<input id="link" readonly .value=${receipt.url} @focus=${select}></label>` : nothing}
       <div class="actions">
         <button class="button plain" @click=${context.close}>${texts.toList}</button>
         <button class="button plain" @click=${() => form.startOver()}>${texts.another}</button>
       </div>
     </div>`
 }
+
+const select = ({ target }: Event) => (target as HTMLInputElement).select()
 
 function renderNext({ context }: ProposalForm, { status, createdAt }: Receipt, texts: Words) {
   if (!['unconfirmed', 'submitted', 'reviewing'].includes(status)) return html`<p>${texts.published}</p>`

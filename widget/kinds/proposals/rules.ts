@@ -12,7 +12,7 @@ export const isListed = ({ base, origins }: Configuration) => [base, ...origins]
  */
 export function getLinked(configuration: Configuration): string | undefined {
   const { origin, search, hash } = location
-  if (origin === configuration.base) return search.split('proposal=')[1]
+  if (origin === configuration.base) return new URLSearchParams(search).get('proposal') ?? undefined
   return hash.split(`#min-kommun=${dialogueName(configuration)}/`)[1]
 }
 
