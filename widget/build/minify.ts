@@ -128,7 +128,6 @@ export const terser = (): Plugin => ({
       // The names that Lit's modules share: no other module of it is ever loaded beside the one in the bundle.
       mangle: { properties: { regex: /^_\$(A[A-Z]|C[a-z])$/ } },
       compress: { passes: 3, unsafe_arrows: true, pure_getters: true },
-      mangle: { properties: { regex: /^_\$A/ } },
       format: { comments: false },
     })
     return small ?? code

@@ -1,1 +1,1 @@
-export { findPersonalNumbers } from '../../backend/contracts/personal-numbers.ts'
+export { findPersonalNumbers, maskPersonalNumbers } from '../../backend/contracts/personal-numbers.ts'

@@ -106,7 +106,9 @@ export class CommentForm {
     this.sent = sent
     const { id, createdAt: at } = sent
     const isShown = sent.status === 'published' && !this.isRepeated
-    if (isShown) this.comments.add({ id, at, text, author: author.name, official: false })
+    // As everyone else will see it.
+    const mask = this.preparation.finder?.maskPersonalNumbers ?? String
+    if (isShown) this.comments.add({ id, at, text: mask(text), author: mask(author.name), official: false })
     this.draft = { ...this.draft, text: '' }
     this.#renew()
     this.comments.detail.context.host.focusOn('#comment-sent')

@@ -148,11 +148,12 @@ describe('writing a comment', () => {
   it('that is shown at once is shown at once, under an alias if one is wanted', async () => {
     const { root, calls } = await open('after', { 'POST comments': () => sent('published') })
     button(root, 'Visa fler kommentarer').click()
-    await write(root, 'Bra!', 'Grannen')
+    await write(root, 'Bra! Ring 811218-9876.', 'Grannen')
     const alias = find<HTMLInputElement>(root, '.comments [type=checkbox]')
     alias.dispatchEvent(new Event('change'))
     await send(root)
     expect(authors(root)).toEqual(['Kim 1', 'Kim 2', 'Kim 3', 'Grannen'])
+    expect([...root.querySelectorAll('.said')].at(-1)?.textContent).toBe('Bra! Ring •••••••••••.')
     const posted = calls.findLast(({ method }) => method === 'POST')
     expect(JSON.parse(String(posted?.init.body)).author).toEqual({ kind: 'alias', name: 'Grannen' })
   })
