@@ -12,6 +12,8 @@ const limits = {
   support: { limit: 1200, seconds: 3600 },
   receipt: { limit: 240, seconds: 3600 },
   mail_link: { limit: 60, seconds: 3600 },
+  /** Per mailbox, not per sender. */
+  mail_recipient: { limit: 10, seconds: 3600 },
   similar: { limit: 1200, seconds: 3600 },
   opening: { limit: 600, seconds: 3600 },
   sighting: { limit: 600, seconds: 3600 },

@@ -8,6 +8,7 @@ import type { DialogueRow } from '../dialogues/rules.ts'
 import { addFollower } from '../following/commands.ts'
 import { citizen, system } from '../http/request-context.ts'
 import { sha256 } from '../keys/digest.ts'
+import { takeFromLimit } from '../limits/rules.ts'
 import { queueMail } from '../mail/commands.ts'
 import { changeStatus, standingColumns } from '../submissions/change-status.ts'
 import { addSupport, getSupportable } from '../supports/commands.ts'
@@ -31,7 +32,11 @@ const templates = {
   follow: 'confirm_following',
 } as const satisfies Record<MailLinkPurpose, MailTemplateId>
 
-/** Mails a link that has to be opened before something counts, in the transaction that asks for it. */
+/**
+ * Mails a link that has to be opened before something counts, in the transaction that asks for it.
+ *
+ * @throws `too_many_requests` when the address has been asked for too often.
+ */
 export function mailLink(tenant: TenantContext, tx: Tx, { purpose, dialogue, seq, heading, email, key }: Request) {
   const code = createLinkCode()
   const expires_at = Date.now() + linkDays * 24 * 3600_000
@@ -44,6 +49,8 @@ export function mailLink(tenant: TenantContext, tx: Tx, { purpose, dialogue, seq
       .onConflict((conflict) => conflict.doNothing()),
   )
   if (added === 0) return
+  // Whoever asks from many addresses must not fill a mailbox that isn't theirs.
+  if (key) takeFromLimit(tenant, 'mail_recipient', email.trim().toLowerCase())
   const url = `${tenant.base}/${tenant.profile.slug}/m/${code}`
   const content = { tenant: tenant.profile.name, dialogue: dialogue.title, heading, url, days: linkDays }
   queueMail(tenant, tx, {
@@ -58,8 +65,8 @@ export function mailLink(tenant: TenantContext, tx: Tx, { purpose, dialogue, seq
 /**
  * Does what a mailed link is for, and spends it.
  *
- * @throws `not_found` alike for unknown, used and expired links; `dialogue_not_open` when it is too late; `tenant_paused`, and
- * the link can be used later.
+ * @throws `not_found` alike for unknown, used and expired links; `dialogue_not_open` when it is too late;
+ * `tenant_paused`, and the link can be used later.
  */
 export async function useMailLink(tenant: TenantContext, code: string) {
   const link = await getMailLink(tenant, code)

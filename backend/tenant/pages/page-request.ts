@@ -46,6 +46,11 @@ export function toTenantRequest(
  * @throws `origin_not_allowed`, `tenant_paused`
  */
 export function requireOwnForm(c: Context, tenant: TenantContext) {
-  if (!['same-origin', 'none', undefined].includes(c.req.header('Sec-Fetch-Site'))) throw problem('origin_not_allowed')
+  requireSameSite(c)
   if (tenant.profile.state === 'paused') throw problem('tenant_paused')
+}
+
+/** The same where a pause is for the form's own pipeline to tell. @throws `origin_not_allowed` */
+export function requireSameSite(c: Context) {
+  if (!['same-origin', 'none', undefined].includes(c.req.header('Sec-Fetch-Site'))) throw problem('origin_not_allowed')
 }

@@ -21,7 +21,6 @@ export function mountReceiptPages(app: Hono, tenant: TenantContext) {
 
   app.post('/:tenant/r/:code', async (c) => {
     requireOwnForm(c, tenant)
-    if (tenant.profile.state === 'paused') throw problem('tenant_paused')
     const code = takeCode(c, tenant)
     const form = new URLSearchParams(await c.req.text())
     const corrects = form.get('act') === 'correct'

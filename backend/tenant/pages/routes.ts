@@ -12,7 +12,7 @@ import type { DialogueRow } from '../dialogues/rules.ts'
 import { count } from '../statistics/commands.ts'
 import { mountFramePages } from './frame-routes.ts'
 import { mountMailLinkPages } from './mail-link-routes.ts'
-import { formHeaders, publicHeaders, requireOwnForm, send, toTenantRequest } from './page-request.ts'
+import { formHeaders, publicHeaders, requireSameSite, send, toTenantRequest } from './page-request.ts'
 import { mountReceiptPages } from './receipt-routes.ts'
 import { mountThemeSheets, toThemeSheet } from './theme-routes.ts'
 
@@ -42,7 +42,7 @@ export function mountPages(app: Hono, tenant: TenantContext) {
   })
 
   app.post('/:tenant/:dialogue', async (c) => {
-    requireOwnForm(c, tenant)
+    requireSameSite(c)
     // In whatever state: what was sent before finds its receipt, the rest is for the pipeline to refuse.
     const dialogue = await getDialogue(tenant, parseSlug(c.req.param('dialogue')))
     const { searchParams: search } = new URL(c.req.url)

@@ -4,7 +4,7 @@ import { passTime } from '../support/clock.ts'
 import { expectProblem, readJson, send } from '../support/http.ts'
 import { createProof } from '../support/proofs.ts'
 import { createInput, decide, postProposal, sendProposal } from '../support/proposals.ts'
-import { changeDialogue, countRows, createDialogue } from '../support/tenants.ts'
+import { changeDialogue, countRows, createDialogue, setTenantState } from '../support/tenants.ts'
 
 test('the same key and content answer with the identical receipt, and store once', async () => {
   const dialogue = await createDialogue()
@@ -71,7 +71,7 @@ test('a retry after the dialogue was archived still gets its receipt, and a firs
   await expectProblem(sendProposal(dialogue), 'not_found')
 })
 
-test('a form from a page finds its receipt after the dialogue was archived', async () => {
+test('a form from a page finds its receipt after the dialogue was archived and the kommun paused', async () => {
   const dialogue = await createDialogue()
   const page = `/${dialogue.tenant.slug}/${dialogue.slug}?write=proposal`
   const token = /name="token" value="([^"]+)"/.exec(await (await send(page)).text())?.[1] ?? ''
@@ -82,6 +82,7 @@ test('a form from a page finds its receipt after the dialogue was archived', asy
   const first = await post()
   expect(first.status).toBe(303)
   await changeDialogue(dialogue, { state: 'archived' })
+  await setTenantState(dialogue.tenant, 'paused')
   const again = await post()
   expect([again.status, again.headers.get('Location')]).toEqual([303, first.headers.get('Location')])
   expect(await countRows(dialogue.tenant, 'submissions')).toBe(1)

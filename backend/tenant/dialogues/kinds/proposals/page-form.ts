@@ -53,6 +53,8 @@ export async function submitPageForm(
 ): Promise<{ location: string } | { content: ProposalsContent }> {
   const { search, form, address } = sent
   const write = search.get('write')
+  // A proposal sent before the pause finds its receipt; nothing else is taken.
+  if (write !== 'proposal' && tenant.profile.state === 'paused') throw problem('tenant_paused')
   if (write === 'support' || write === 'follow') {
     return { content: { addressForm: await submitAddress(tenant, dialogue, write, sent) } }
   }
