@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { Flag } from './flags.ts'
 import { Author } from './kinds/proposals.ts'
-import { quarantineSignals, TrueOrFalse } from './moderation.ts'
-import { Cursor, Id, Slug, Time, text } from './primitives.ts'
+import { DecisionAction, DialogueName, Passage, QuarantineSignal, TrueOrFalse } from './moderation.ts'
+import { Cursor, Id, Reference, Slug, Time, text } from './primitives.ts'
 import { Proof } from './proofs.ts'
 
 export const commentMaximum = 2000
@@ -62,9 +62,10 @@ export type CommentList = z.infer<typeof CommentList>
 /** A comment as a member of the kommun sees it: the untouched original beside what the public sees. */
 export const ModeratedComment = z.object({
   id: Id,
-  /** The proposal that it is about. */
+  /** The submission that it is about. */
   submission: Id,
-  dialogue: Slug,
+  about: z.object({ reference: Reference, heading: z.string(), text: z.string() }),
+  dialogue: DialogueName,
   status: CommentStatus,
   hidden: z.boolean(),
   official: z.boolean(),
@@ -72,8 +73,11 @@ export const ModeratedComment = z.object({
   createdAt: Time,
   original: z.record(z.string(), z.unknown()),
   public: z.object({ text: z.string(), author: z.string() }),
-  signals: z.array(z.enum(quarantineSignals)),
+  passages: z.array(Passage),
+  signals: z.array(QuarantineSignal),
   flags: z.array(Flag),
+  /** What can be done with it as it stands, by those who may. */
+  may: z.object({ decide: z.array(DecisionAction) }),
   history: z.array(
     z.object({
       action: z.string(),

@@ -1,9 +1,11 @@
 import type { z } from 'zod'
 import { auditOperations } from './operations/audit.ts'
 import { dialogueOperations } from './operations/dialogues.ts'
+import { exportOperations } from './operations/exports.ts'
 import { installationOperations } from './operations/installation.ts'
 import { mailOperations } from './operations/mail.ts'
 import { memberOperations } from './operations/members.ts'
+import { moderationOperations } from './operations/moderation.ts'
 import { operatorOperations } from './operations/operators.ts'
 import { readingOperations } from './operations/reading.ts'
 import { sessionOperations } from './operations/sessions.ts'
@@ -22,6 +24,8 @@ export const operations = {
   ...memberOperations,
   ...dialogueOperations,
   ...installationOperations,
+  ...moderationOperations,
+  ...exportOperations,
   ...statisticsOperations,
   ...mailOperations,
   ...tenantSettingsOperations,

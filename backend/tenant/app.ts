@@ -9,6 +9,7 @@ import { commentHandlers } from './comments/routes.ts'
 import type { TenantContext } from './context.ts'
 import { proposalHandlers } from './dialogues/kinds/proposals/routes.ts'
 import { dialogueHandlers } from './dialogues/routes.ts'
+import { exportHandlers } from './exports/routes.ts'
 import { flagHandlers } from './flags/routes.ts'
 import { followingHandlers } from './following/routes.ts'
 import { frameHandlers } from './frames/routes.ts'
@@ -32,6 +33,7 @@ import { sessionHandlers } from './sessions/routes.ts'
 import { tenantSettingsHandlers } from './settings/routes.ts'
 import { signInCodeHandlers } from './sign-in-codes/routes.ts'
 import { statisticsHandlers } from './statistics/routes.ts'
+import { submissionHandlers } from './submissions/routes.ts'
 import { supportHandlers } from './supports/routes.ts'
 
 /** Operations on tenants themselves are the operator's, and answered at the edge. */
@@ -49,7 +51,9 @@ const handlers = {
   ...passkeyHandlers,
   ...memberHandlers,
   ...auditHandlers,
+  ...submissionHandlers,
   ...moderationHandlers,
+  ...exportHandlers,
   ...importHandlers,
   ...originHandlers,
   ...tenantSettingsHandlers,

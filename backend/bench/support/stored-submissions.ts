@@ -1,5 +1,4 @@
-import { z } from 'zod'
-import { ModeratedSubmissionList } from '../../contracts/moderation.ts'
+import { SubmissionList } from '../../contracts/moderation.ts'
 import { readNumber } from './proposal-texts.ts'
 import type { TestBed } from './tenant.ts'
 
@@ -7,8 +6,6 @@ export interface StoredSubmission {
   number: number
   reference: string
 }
-
-const Original = z.object({ text: z.string() })
 
 /** Everything the kommun has received, as its moderators see it. */
 export async function readStored({ product, tenantUrl }: TestBed): Promise<StoredSubmission[]> {
@@ -19,10 +16,8 @@ export async function readStored({ product, tenantUrl }: TestBed): Promise<Store
       headers: { Authorization: `Bearer ${product.operatorToken}` },
     })
     if (!response.ok) throw new Error(`Answered ${response.status}: ${await response.text()}`)
-    const { items, next } = ModeratedSubmissionList.parse(await response.json())
-    for (const { original, reference } of items) {
-      stored.push({ number: readNumber(Original.parse(original).text), reference })
-    }
+    const { items, next } = SubmissionList.parse(await response.json())
+    for (const { excerpt, reference } of items) stored.push({ number: readNumber(excerpt), reference })
     cursor = next
   }
   return stored

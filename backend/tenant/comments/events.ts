@@ -1,12 +1,12 @@
 import type { CommentStatus } from '../../contracts/comments.ts'
-import type { Decision } from '../../contracts/moderation.ts'
+import type { DecisionAction } from '../../contracts/moderation.ts'
 import type { TenantContext } from '../context.ts'
 import type { Tx } from '../db/tx-sync.ts'
 import type { Actor } from '../http/request-context.ts'
 
 interface Event {
   commentSeq: number
-  action: 'submit' | Decision['action']
+  action: 'submit' | 'redact' | 'undo' | DecisionAction
   /** The status it left the comment in. */
   status: CommentStatus
   actor: Actor

@@ -2,7 +2,9 @@ import type { ModeratedComment, ModeratedCommentQuery } from '../../contracts/co
 import { problem } from '../../http/problem.ts'
 import type { TenantContext } from '../context.ts'
 import { listOpenFlags } from '../flags/queries.ts'
+import { withPersonalNumbers } from '../moderation/queries.ts'
 import { readPosition } from './queries.ts'
+import { listCommentPassages, listDecisions } from './rules.ts'
 
 /** The queue: oldest first, a page at a time. @throws `invalid_input` for a cursor that is not ours. */
 export async function listModeratedComments(tenant: TenantContext, query: ModeratedCommentQuery) {
@@ -41,25 +43,32 @@ const selectComments = ({ db }: TenantContext) =>
     .innerJoin('submissions', 'submissions.seq', 'comments.submission_seq')
     .innerJoin('dialogues', 'dialogues.id', 'submissions.dialogue_id')
     .selectAll('comments')
-    .select(['submissions.id as submission', 'dialogues.slug as dialogue'])
+    .select(['submissions.id as submission', 'submissions.reference', 'submissions.heading'])
+    .select(['submissions.text as about', 'dialogues.slug', 'dialogues.title', 'dialogues.kind', 'dialogues.language'])
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectComments>['executeTakeFirstOrThrow']>>
 
 async function toModerated(tenant: TenantContext, row: Row): Promise<ModeratedComment> {
-  const { id, submission, dialogue, status, version, text, author, submission_seq, seq } = row
+  const { id, submission, status, version, text, author, submission_seq, seq } = row
+  const { slug, title, kind, language } = row
+  const flags = await listOpenFlags(tenant, { submissionSeq: submission_seq, commentSeq: seq })
+  const hidden = row.hidden === 1
   return {
     id,
     submission,
-    dialogue,
+    about: { reference: row.reference, heading: row.heading, text: row.about },
+    dialogue: { slug, title, kind, language },
     status,
-    hidden: row.hidden === 1,
+    hidden,
     official: row.official === 1,
     version,
     createdAt: new Date(row.created_at).toISOString(),
     original: JSON.parse(row.original),
     public: { text, author },
+    passages: listCommentPassages(row).map(withPersonalNumbers),
     signals: JSON.parse(row.signals),
-    flags: await listOpenFlags(tenant, { submissionSeq: submission_seq, commentSeq: seq }),
+    flags,
+    may: { decide: listDecisions({ status, hidden, flagged: flags.length > 0 }) },
     history: await getCommentHistory(tenant, seq),
   }
 }

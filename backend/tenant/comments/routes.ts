@@ -4,9 +4,16 @@ import { commentOfficially, sendComment } from './commands.ts'
 import { decideComment } from './decide-comment.ts'
 import { getModeratedComment, listModeratedComments } from './moderated.ts'
 import { listComments } from './queries.ts'
+import { redactComment } from './redact-comment.ts'
 
 export const commentHandlers: Handlers<
-  'listComments' | 'sendComment' | 'commentOfficially' | 'listModeratedComments' | 'decideComment',
+  | 'listComments'
+  | 'sendComment'
+  | 'commentOfficially'
+  | 'listModeratedComments'
+  | 'getModeratedComment'
+  | 'decideComment'
+  | 'redactComment',
   RequestContext
 > = {
   async listComments({ params, query }, { tenant }) {
@@ -24,6 +31,15 @@ export const commentHandlers: Handlers<
 
   async listModeratedComments({ query }, { tenant }) {
     return listModeratedComments(tenant, query)
+  },
+
+  async getModeratedComment({ params }, { tenant }) {
+    return getModeratedComment(tenant, params.comment)
+  },
+
+  async redactComment({ params, body }, { tenant, actor }) {
+    redactComment(tenant, params.comment, body, actor)
+    return getModeratedComment(tenant, params.comment)
   },
 
   async decideComment({ params, body }, { tenant, actor }) {

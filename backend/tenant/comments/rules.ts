@@ -1,5 +1,5 @@
 import type { CommentStatus } from '../../contracts/comments.ts'
-import type { Decision } from '../../contracts/moderation.ts'
+import { type DecisionAction, decisionActions } from '../../contracts/moderation.ts'
 
 interface Standing {
   status: CommentStatus
@@ -8,7 +8,7 @@ interface Standing {
 
 /** Where a decision leads from where a comment stands; undefined when it can't be taken there. */
 export function decide(
-  action: Decision['action'],
+  action: DecisionAction,
   { status, hidden, flagged }: Standing & { flagged: boolean },
 ): Standing | undefined {
   switch (action) {
@@ -23,4 +23,17 @@ export function decide(
     case 'dismiss_flags':
       return flagged ? { status, hidden } : undefined
   }
+}
+
+/** Every decision that can be taken on what stands like this. */
+export const listDecisions = (standing: Standing & { flagged: boolean }): DecisionAction[] =>
+  decisionActions.filter((action) => decide(action, standing) !== undefined)
+
+/** What a moderator reads of a comment, beside what the public sees. The kommun's own bear a member's name. */
+export function listCommentPassages({ original, text, author }: { original: string; text: string; author: string }) {
+  const written: { text: string; author?: { name: string } } = JSON.parse(original)
+  return [
+    { id: 'text', original: written.text, public: text },
+    { id: 'author', original: written.author?.name ?? author, public: author },
+  ]
 }

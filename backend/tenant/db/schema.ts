@@ -80,6 +80,7 @@ export interface Database {
     source_id: string | null
     email: string | null
     original: string
+    queue: GeneratedAlways<QueueName | null>
   }
   /** Kept by triggers; only read. */
   submission_counts: {
@@ -143,6 +144,7 @@ export interface Database {
     signals: Generated<string>
     version: Generated<number>
     created_at: number
+    queue: GeneratedAlways<QueueName | null>
   }
   comment_events: {
     id: Generated<number>
@@ -166,6 +168,16 @@ export interface Database {
     at: number
     settled_at: number | null
   }
+  /** What a moderator's last decision changed, to be put back as long as that is possible. */
+  undoable_decisions: {
+    subject_id: string
+    /** The one that the decision led to. */
+    version: number
+    actor_id: string | null
+    before: string
+    at: number
+  }
+  reasons: { only_row: 1; version: number; sv: string; en: string }
   members: {
     id: string
     email: string
@@ -280,6 +292,8 @@ export interface Database {
   }
 }
 
+/** What waits for a moderator, or was taken out of the public's view. */
+export type QueueName = 'waiting' | 'quarantined' | 'refused'
 export type ActorKind = 'citizen' | 'member' | 'operator' | 'system'
 export type SupportLevel = IdentityLevel
 export type MailLinkPurpose = 'propose' | 'support' | 'follow'

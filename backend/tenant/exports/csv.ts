@@ -1,11 +1,18 @@
-/** A spreadsheet runs a cell that begins like this as a formula. */
-const formula = /^[=+\-@\t\r]/
+type Cell = string | number | boolean | null | undefined
 
-/** One line of a CSV file (RFC 4180), in which no cell can become a formula: an apostrophe makes it text. */
-export const toCsvLine = (cells: readonly (string | number | undefined)[]) => `${cells.map(toCell).join(',')}\r\n`
+/**
+ * One row of a CSV file (RFC 4180), with its line end. A text that a spreadsheet would take for a formula gets an
+ * apostrophe before it, as OWASP advises; line breaks inside a cell are single line feeds, so that `\r\n` ends rows.
+ */
+export const toCsvLine = (cells: readonly Cell[], separator = ','): string =>
+  `${cells.map((cell) => toCell(cell, separator)).join(separator)}\r\n`
 
-function toCell(value: string | number | undefined): string {
-  if (typeof value !== 'string') return String(value ?? '')
-  const text = formula.test(value) ? `'${value}` : value
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+function toCell(cell: Cell, separator: string): string {
+  if (cell === null || cell === undefined) return ''
+  if (typeof cell !== 'string') return String(cell)
+  const text = neutralise(cell).replace(/\r\n?/g, '\n')
+  return text.includes(separator) || /["\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
+
+/** Full-width forms of the signs start formulas, too, where the spreadsheet's language has them. */
+const neutralise = (text: string) => (/^[\s]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r]/.test(text) ? `'${text}` : text)

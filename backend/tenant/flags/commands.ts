@@ -48,8 +48,20 @@ function getVisibleComment({ db }: TenantContext, tx: Tx, submissionSeq: number,
   return found.seq
 }
 
-/** A member has decided: the flags there are have done their work. Gives how many they were. */
-export function settleFlags(tenant: TenantContext, tx: Tx, flagged: Flagged): number {
+/** A member has decided at this instant: the flags there are have done their work. Gives how many they were. */
+export function settleFlags(tenant: TenantContext, tx: Tx, flagged: Flagged, at: number): number {
   const open = selectOpenFlags(tenant, flagged).select('id')
-  return tx.run(tenant.db.updateTable('flags').set({ settled_at: Date.now() }).where('id', 'in', open))
+  return tx.run(tenant.db.updateTable('flags').set({ settled_at: at }).where('id', 'in', open))
+}
+
+/** The decision that settled them is taken back. */
+export function reopenFlags({ db }: TenantContext, tx: Tx, { submissionSeq, commentSeq }: Flagged, settledAt: number) {
+  tx.run(
+    db
+      .updateTable('flags')
+      .set({ settled_at: null })
+      .where('submission_seq', '=', submissionSeq)
+      .where('comment_seq', 'is', commentSeq)
+      .where('settled_at', '=', settledAt),
+  )
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Flag } from '../../contracts/flags.ts'
 import type { TenantContext } from '../context.ts'
 
@@ -14,6 +15,10 @@ export const selectOpenFlags = ({ db }: TenantContext, { submissionSeq, commentS
     .where('submission_seq', '=', submissionSeq)
     .where('comment_seq', 'is', commentSeq)
     .where('settled_at', 'is', null)
+
+/** In a query of submissions: how many flags about each itself wait. */
+export const openFlagCount = sql<number>`(select count(*) from flags
+  where flags.submission_seq = submissions.seq and flags.comment_seq is null and flags.settled_at is null)`
 
 /** What citizens have told, oldest first. */
 export async function listOpenFlags(tenant: TenantContext, flagged: Flagged): Promise<Flag[]> {

@@ -15,6 +15,9 @@ interface News {
   action: SubmissionAction
   status: SubmissionStatus
   reason?: string | undefined
+  at: number
+  /** Milliseconds: as long as what happened can be taken back. */
+  tellAfter: number
 }
 
 /** What only the author is told: the others never saw the proposal, or would be told what was taken from them. */
@@ -28,11 +31,13 @@ const forNobody: readonly SubmissionAction[] = [
   'absorb',
   'release',
   'dismiss_flags',
+  'redact',
+  'undo',
 ]
 
 /** Tells the followers of a submission what happened to it, in the transaction that changed it. */
 export function notifyFollowers(tenant: TenantContext, tx: Tx, dialogue: DialogueRow, news: News) {
-  const { seq, heading, action, status, reason } = news
+  const { seq, heading, action, status, reason, at, tellAfter } = news
   if (forNobody.includes(action)) return
   const content = {
     tenant: tenant.profile.name,
@@ -43,7 +48,7 @@ export function notifyFollowers(tenant: TenantContext, tx: Tx, dialogue: Dialogu
     reason: reason ?? '',
   }
   const readers = forAuthorOnly.includes(action) ? selectAuthor(tenant, seq) : selectOnePerAddress(tenant, seq)
-  queueForFollowers(tenant, tx, { template: 'news', content, language: dialogue.language, readers })
+  queueForFollowers(tenant, tx, { template: 'news', content, language: dialogue.language, readers, at, tellAfter })
 }
 
 interface OfficialComment {
@@ -71,15 +76,16 @@ interface FollowersMail<T extends 'news' | 'official_comment'> {
   language: Language
   /** The ids of those followers that are told. */
   readers: Readers
+  at?: number
+  tellAfter?: number
 }
 
 /** Queues a message to each of these followers: one query, however many. */
 function queueForFollowers<T extends 'news' | 'official_comment'>(
   tenant: TenantContext,
   tx: Tx,
-  { template, content, language, readers }: FollowersMail<T>,
+  { template, content, language, readers, at = Date.now(), tellAfter = 0 }: FollowersMail<T>,
 ) {
-  const now = Date.now()
   const queued = tx.run(
     tenant.db
       .insertInto('mail_outbox')
@@ -105,14 +111,25 @@ function queueForFollowers<T extends 'news' | 'official_comment'>(
             row.val(JSON.stringify(content)).as('content'),
             'id as follower_id',
             'submission_seq',
-            row.val(now).as('next_attempt_at'),
-            row.val(now).as('created_at'),
+            row.val(at + tellAfter).as('next_attempt_at'),
+            row.val(at).as('created_at'),
           ])
           .where('id', 'in', readers),
       ),
   )
-  if (queued > 0) scheduleJob(tenant, tx, { kind: 'deliver_mail', runAt: now })
+  if (queued > 0) scheduleJob(tenant, tx, { kind: 'deliver_mail', runAt: at + tellAfter })
 }
+
+/** Takes back the messages about what happened at an instant, as far as they haven't left. */
+export const recallNews = (tenant: TenantContext, tx: Tx, { seq, at }: { seq: number; at: number }) =>
+  tx.run(
+    tenant.db
+      .deleteFrom('mail_outbox')
+      .where('template', '=', 'news')
+      .where('state', '=', 'waiting')
+      .where('created_at', '=', at)
+      .where('submission_seq', 'in', selectGroup(tenant, seq)),
+  )
 
 type Readers = ReturnType<typeof selectAuthor | typeof selectOnePerAddress>
 

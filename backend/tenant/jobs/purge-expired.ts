@@ -1,3 +1,4 @@
+import { purgeSteps } from '../moderation/undo-steps.ts'
 import { codeHistory } from '../sign-in-codes/rules.ts'
 import type { JobHandler } from './job.ts'
 
@@ -24,6 +25,7 @@ export const purgeExpired: JobHandler = async (tenant) => {
     tx.run(db.deleteFrom('sign_in_links').where('expires_at', '<=', now))
     tx.run(db.deleteFrom('sign_in_codes').where('created_at', '<=', now - codeHistory))
     tx.run(db.deleteFrom('spent_challenges').where('expires_at', '<=', now))
+    purgeSteps(tenant, tx)
     tx.run(db.deleteFrom('mail_links').where('expires_at', '<=', now))
     tx.run(db.deleteFrom('sightings').where('last_seen_at', '<=', now - sightingDays * day))
     tx.run(db.deleteFrom('violations').where('last_seen_at', '<=', now - violationDays * day))

@@ -7,16 +7,24 @@ export const selectGroup = ({ db }: TenantContext, seq: number) =>
     .select('submissions.seq')
     .where((row) => row.or([row('submissions.seq', '=', seq), row('submissions.merged_into', '=', seq)]))
 
-/** The duplicates that are merged into a proposal, by id. */
-export async function listMerged({ db }: TenantContext, seq: number): Promise<string[]> {
-  const rows = await db
+/** The duplicates that are merged into a submission. */
+export const listMerged = ({ db }: TenantContext, seq: number) =>
+  db
     .selectFrom('submissions')
-    .select('submissions.id')
+    .select(['id', 'reference', 'heading'])
     .where('merged_into', '=', seq)
     .orderBy('submissions.seq')
     .execute()
-  return rows.map(({ id }) => id)
-}
+
+/** What a duplicate was merged into, visible or not. */
+export const findMergeTarget = async ({ db }: TenantContext, mergedInto: number | null) =>
+  mergedInto === null
+    ? undefined
+    : db
+        .selectFrom('submissions')
+        .select(['id', 'reference', 'heading'])
+        .where('seq', '=', mergedInto)
+        .executeTakeFirst()
 
 /** The visible proposal that a duplicate has become part of, if it has. */
 export async function findTarget({ db }: TenantContext, mergedInto: number | null) {

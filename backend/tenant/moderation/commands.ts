@@ -6,29 +6,35 @@ import type { TenantContext } from '../context.ts'
 import type { Tx } from '../db/tx-sync.ts'
 import { getDialogueById } from '../dialogues/queries.ts'
 import { settleFlags } from '../flags/commands.ts'
-import { listOpenFlags } from '../flags/queries.ts'
 import type { Actor } from '../http/request-context.ts'
 import { changeStatus } from '../submissions/change-status.ts'
 import { mayAnswer } from '../submissions/rules.ts'
 import { getStoredSubmission } from './queries.ts'
 import { decide, isHandledElsewhere } from './rules.ts'
+import { rememberStep, undoWindow } from './undo-steps.ts'
+import type { Before } from './undo-submission.ts'
 
 /**
  * Publishes, rejects, hides or restores, or dismisses flags; each decision settles them. The original is never
  * touched, and each decision is in the submission's history (with its reason) and in the audit log (without).
+ * For a moment it can be taken back; what followers are told of it waits as long.
  *
  * @throws `not_found`; `version_conflict` when somebody has decided since; `transition_not_allowed`.
  */
 export async function decideSubmission(tenant: TenantContext, id: string, decision: Decision, actor: Actor) {
   const found = await getAtVersion(tenant, id, decision.version)
-  const flags = await listOpenFlags(tenant, { submissionSeq: found.seq, commentSeq: null })
-  const standing = { status: found.status, hidden: found.hidden === 1, flagged: flags.length > 0 }
-  const next = decide(decision.action, standing)
+  const { seq, version } = found
+  const next = decide(decision.action, { status: found.status, hidden: found.hidden === 1, flagged: found.flags > 0 })
   if (!next) throw problem('transition_not_allowed')
   const reason = 'reason' in decision ? decision.reason : undefined
-  await change(tenant, found, { ...next, action: decision.action, actor, reason }, decision, (tx) =>
-    settleFlags(tenant, tx, { submissionSeq: found.seq, commentSeq: null }),
-  )
+  const at = Date.now()
+  const what = { ...next, action: decision.action, actor, reason, at, tellAfter: undoWindow }
+  await change(tenant, found, what, decision, (tx) => {
+    settleFlags(tenant, tx, { submissionSeq: seq, commentSeq: null }, at)
+    const { status, hidden, published_at, closes_at } = found
+    const before: Before = { status, hidden, published_at, closes_at }
+    rememberStep(tenant, tx, { subjectId: id, version: version + 1, actor, before, at })
+  })
 }
 
 interface Move {

@@ -1,89 +1,82 @@
-import type { ModeratedSubmission } from '../../contracts/moderation.ts'
-import type { SubmissionStatus } from '../../contracts/submissions.ts'
+import type { ModeratedSubmission, Passage } from '../../contracts/moderation.ts'
+import { findPersonalNumbers } from '../../contracts/personal-numbers.ts'
 import { problem } from '../../http/problem.ts'
 import type { TenantContext } from '../context.ts'
-import { listOpenFlags } from '../flags/queries.ts'
-import { listMerged } from '../merging/queries.ts'
-import { listRevisions } from '../receipts/revisions.ts'
+import { getDialogueById } from '../dialogues/queries.ts'
+import { listOpenFlags, openFlagCount } from '../flags/queries.ts'
+import { findMergeTarget, listMerged } from '../merging/queries.ts'
+import { mayMerge } from '../merging/rules.ts'
+import { listModeratedPictures } from '../pictures/queries.ts'
+import { findLastRevision, listRevisions } from '../receipts/revisions.ts'
 import { getHistory } from '../submissions/queries.ts'
+import { mayAnswer } from '../submissions/rules.ts'
+import { isHandledElsewhere, listDecisions } from './rules.ts'
 
-interface ListQuery {
-  dialogue?: string | undefined
-  status?: SubmissionStatus | undefined
-  flagged?: boolean | undefined
-  cursor?: string | undefined
-  limit: number
-}
-
-/** The queue: oldest first, a page at a time. @throws `invalid_input` for a cursor that is not ours. */
-export async function listSubmissions(tenant: TenantContext, { dialogue, status, flagged, cursor, limit }: ListQuery) {
-  const after = cursor === undefined ? 0 : Number(cursor)
-  if (!Number.isSafeInteger(after)) {
-    throw problem('invalid_input', { errors: [{ pointer: '/cursor', code: 'invalid_format' }] })
-  }
-  let selected = selectSubmissions(tenant).where('submissions.seq', '>', after)
-  if (dialogue) selected = selected.where('dialogues.slug', '=', dialogue)
-  if (status) selected = selected.where('submissions.status', '=', status)
-  if (flagged !== undefined) {
-    const open = tenant.db.selectFrom('flags').select('submission_seq').where('settled_at', 'is', null)
-    selected = selected.where('submissions.seq', flagged ? 'in' : 'not in', open.where('comment_seq', 'is', null))
-  }
-  const rows = await selected
-    .orderBy('submissions.seq')
-    .limit(limit + 1)
-    .execute()
-  const page = rows.slice(0, limit)
-  const last = page.at(-1)
-  return {
-    items: await Promise.all(page.map((row) => toModerated(tenant, row))),
-    ...(rows.length > limit && last ? { next: String(last.seq) } : {}),
-  }
-}
-
-/** @throws `not_found` */
-export async function getStoredSubmission(tenant: TenantContext, id: string) {
-  const row = await selectSubmissions(tenant).where('submissions.id', '=', id).executeTakeFirst()
+/** A submission as it is stored, with the number of flags that wait. @throws `not_found` */
+export async function getStoredSubmission({ db }: TenantContext, id: string) {
+  const row = await db
+    .selectFrom('submissions')
+    .innerJoin('dialogues', 'dialogues.id', 'submissions.dialogue_id')
+    .selectAll('submissions')
+    .select(['dialogues.kind', openFlagCount.as('flags')])
+    .where('submissions.id', '=', id)
+    .executeTakeFirst()
   if (!row) throw problem('not_found')
   return row
 }
 
-export const getModeratedSubmission = async (tenant: TenantContext, id: string) =>
-  toModerated(tenant, await getStoredSubmission(tenant, id))
-
-const selectSubmissions = ({ db }: TenantContext) =>
-  db
-    .selectFrom('submissions')
-    .innerJoin('dialogues', 'dialogues.id', 'submissions.dialogue_id')
-    .selectAll('submissions')
-    .select((row) => [
-      'dialogues.slug',
-      'dialogues.kind',
-      row
-        .selectFrom('submissions as other')
-        .select('other.id')
-        .whereRef('other.seq', '=', 'submissions.merged_into')
-        .as('target'),
-    ])
-
-type Row = Awaited<ReturnType<typeof getStoredSubmission>>
-
-async function toModerated(tenant: TenantContext, row: Row): Promise<ModeratedSubmission> {
+/** All that a member may know of a submission, and what can be done with it. @throws `not_found` */
+export async function getModeratedSubmission(tenant: TenantContext, id: string): Promise<ModeratedSubmission> {
+  const row = await getStoredSubmission(tenant, id)
+  const { seq, status, heading, text, author } = row
+  const [dialogue, revision, merged, mergedInto] = await Promise.all([
+    getDialogueById(tenant, row.dialogue_id),
+    findLastRevision(tenant, seq),
+    listMerged(tenant, seq),
+    findMergeTarget(tenant, row.merged_into),
+  ])
+  const kind = tenant.kinds[dialogue.kind]
+  const original = JSON.parse(row.original)
+  const hidden = row.hidden === 1
+  const own = !isHandledElsewhere(row)
   return {
-    id: row.id,
+    id,
     reference: row.reference,
-    dialogue: row.slug,
-    status: row.status,
-    hidden: row.hidden === 1,
+    dialogue: { slug: dialogue.slug, title: dialogue.title, kind: dialogue.kind, language: dialogue.language },
+    status,
+    hidden,
     version: row.version,
-    createdAt: new Date(row.created_at).toISOString(),
-    original: JSON.parse(row.original),
+    createdAt: toTime(row.created_at),
+    ...(row.published_at === null ? {} : { publishedAt: toTime(row.published_at) }),
+    ...(row.closes_at === null ? {} : { closesAt: toTime(row.closes_at) }),
+    original,
     ...(row.email ? { email: row.email } : {}),
-    public: { heading: row.heading, text: row.text, author: row.author },
-    revisions: await listRevisions(tenant, row.seq),
+    public: { heading, text, author },
+    passages: kind.listPassages(row, { ...original, ...revision }).map(withPersonalNumbers),
+    ...(row.category ? { category: row.category } : {}),
+    supports: row.supports,
+    ...(row.response ? { response: JSON.parse(row.response) } : {}),
+    pictures: await listModeratedPictures(tenant, row),
+    revisions: await listRevisions(tenant, seq),
     signals: JSON.parse(row.signals),
-    flags: await listOpenFlags(tenant, { submissionSeq: row.seq, commentSeq: null }),
-    ...(row.target ? { mergedInto: row.target } : {}),
-    merged: await listMerged(tenant, row.seq),
-    history: await getHistory(tenant, row.seq),
+    flags: await listOpenFlags(tenant, { submissionSeq: seq, commentSeq: null }),
+    ...(mergedInto ? { mergedInto } : {}),
+    merged,
+    may: {
+      decide: listDecisions({ status, hidden, flagged: row.flags > 0 }),
+      move: own ? [...(kind.moves[status] ?? [])] : [],
+      answer: own && mayAnswer(status),
+      merge: mayMerge({ ...row, hasMerged: merged.length > 0 }, { visible: 1 }),
+      comment: row.visible === 1 && kind.getCommentRules(dialogue) !== undefined,
+    },
+    history: await getHistory(tenant, seq),
   }
 }
+
+/** With where identity numbers stand in what its author wrote. */
+export const withPersonalNumbers = (passage: Omit<Passage, 'personalNumbers'>): Passage => ({
+  ...passage,
+  personalNumbers: findPersonalNumbers(passage.original).map(({ start, end }) => [start, end]),
+})
+
+const toTime = (at: number) => new Date(at).toISOString()

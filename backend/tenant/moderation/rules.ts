@@ -1,5 +1,7 @@
-import type { Decision } from '../../contracts/moderation.ts'
+import { type DecisionAction, decisionActions } from '../../contracts/moderation.ts'
+import type { FieldError } from '../../contracts/problems.ts'
 import type { SubmissionStatus } from '../../contracts/submissions.ts'
+import { problem } from '../../http/problem.ts'
 import { isPublicStatus } from '../submissions/rules.ts'
 
 interface Standing {
@@ -12,7 +14,7 @@ export const isHandledElsewhere = ({ merged_into }: { merged_into: number | null
 
 /** Where a decision leads from where a submission stands; undefined when it can't be taken there. */
 export function decide(
-  action: Decision['action'],
+  action: DecisionAction,
   { status, hidden, flagged }: Standing & { flagged?: boolean },
 ): Standing | undefined {
   const waiting = status === 'submitted' || status === 'reviewing'
@@ -29,3 +31,19 @@ export function decide(
       return flagged ? { status, hidden } : undefined
   }
 }
+
+/** Every decision that can be taken on what stands like this. */
+export const listDecisions = (standing: Standing & { flagged: boolean }): DecisionAction[] =>
+  decisionActions.filter((action) => decide(action, standing) !== undefined)
+
+/** @throws `invalid_input` for an edit of a passage that there isn't, and for emptying what must say something. */
+export function assertPassages(there: readonly { id: string }[], edits: Readonly<Record<string, string>>) {
+  const errors = Object.entries(edits).flatMap(([id, edited]): FieldError[] => {
+    const pointer = `/passages/${id.replaceAll('~', '~0').replaceAll('/', '~1')}`
+    if (!there.some((passage) => passage.id === id)) return [{ pointer, code: 'unknown_field' }]
+    return edited === '' && neverEmpty.includes(id) ? [{ pointer, code: 'required' }] : []
+  })
+  if (errors.length > 0) throw problem('invalid_input', { errors })
+}
+
+const neverEmpty: readonly string[] = ['heading', 'text']

@@ -39,6 +39,9 @@ interface Change {
   response?: string
   /** The `seq` of the submission that it becomes part of; null takes it out again. */
   mergedInto?: number | null
+  at?: number
+  /** Milliseconds until followers are told: as long as the change can be taken back. */
+  tellAfter?: number
 }
 
 /**
@@ -54,11 +57,10 @@ export function changeStatus(
   from: Standing,
   change: Change,
 ): SubmissionStatus {
-  const { action, actor, reason, response, mergedInto } = change
+  const { action, actor, reason, response, mergedInto, at: now = Date.now(), tellAfter = 0 } = change
   const { db } = tenant
   const kind = tenant.kinds[dialogue.kind]
   const hidden = change.hidden ?? from.hidden === 1
-  const now = Date.now()
   const publishes = change.status === 'published' && from.status !== 'published'
   const status = publishes ? kind.toPublishedStatus(dialogue, from) : change.status
   const first = from.published_at === null && isPublicStatus(status)
@@ -77,9 +79,10 @@ export function changeStatus(
       .where('version', '=', from.version),
   )
   if (changed === 0) throw problem('version_conflict', { version: from.version + 1 })
-  recordEvent(tx, { seq: from.seq, action, status, actor, reason })
+  recordEvent(tx, { seq: from.seq, action, status, actor, reason, at: now })
   if (words) indexSubmission(tx, from.seq, words, dialogue.language)
   if (first && closes_at !== null) scheduleJob(tenant, tx, { kind: 'close_submissions', runAt: closes_at })
-  notifyFollowers(tenant, tx, dialogue, { seq: from.seq, heading: from.heading, action, status, reason })
+  const news = { seq: from.seq, heading: from.heading, action, status, reason, at: now, tellAfter }
+  notifyFollowers(tenant, tx, dialogue, news)
   return status
 }

@@ -21,6 +21,8 @@ export type SubmissionAction =
   | 'absorb'
   | 'release'
   | 'dismiss_flags'
+  | 'redact'
+  | 'undo'
 
 interface Event {
   seq: number

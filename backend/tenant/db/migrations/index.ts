@@ -3,6 +3,7 @@ import { tenantSettings } from './0002-tenant-settings.ts'
 import { signIn } from './0003-sign-in.ts'
 import { dialogues } from './0004-dialogues.ts'
 import { statistics } from './0005-statistics.ts'
+import { moderation } from './0006-moderation.ts'
 import { privacy } from './0007-privacy.ts'
 import { submissionCounts } from './0009-submission-counts.ts'
 
@@ -16,6 +17,7 @@ export const migrations = [
   signIn,
   dialogues,
   statistics,
+  moderation,
   privacy,
   submissionCounts,
 ] as const

@@ -70,7 +70,7 @@ export async function createKommun(
     /** Takes a decision on the only submission that has this heading. */
     async decide(heading: string, decision: DecisionWithoutVersion) {
       const { items } = await client.call('listSubmissions', { params })
-      const [submission, another] = items.filter((item) => item.public.heading === heading)
+      const [submission, another] = items.filter((item) => item.heading === heading)
       if (!submission || another) throw new Error(`There is not exactly one submission called ${heading}`)
       const body = { ...decision, version: submission.version } as z.input<typeof Decision>
       await client.call('decideSubmission', { params: { ...params, submission: submission.id }, body })

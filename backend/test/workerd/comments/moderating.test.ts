@@ -123,7 +123,7 @@ test('a member’s comment is official, carries the name and is shown at once', 
   const { dialogue, id, path } = await createCommented({ moderation: 'before' })
   const headers = await signIn(dialogue.tenant, 'moderator')
   const written = await readJson<ModeratedComment>(await writeOfficially(dialogue, id, headers), 201)
-  expect(written).toMatchObject({ official: true, status: 'published', submission: id, dialogue: 'parken' })
+  expect(written).toMatchObject({ official: true, status: 'published', submission: id, dialogue: { slug: 'parken' } })
   expect(written.history.map(({ by }) => by)).toEqual(['Maja Medlem', 'Maja Medlem'])
   const { items } = await readPublic<CommentList>(`${path}/comments`)
   expect(items).toMatchObject([{ official: true, author: 'Maja Medlem', text: 'Vi tar med oss det.' }])

@@ -16,6 +16,7 @@ const bodies: Record<string, object> = {
   followProposal: { email: 'ann@exempel.se' },
   decideSubmission: { action: 'hide', version: 1, reason: 'Skäl.' },
   moveSubmission: { status: 'closed', version: 1 },
+  redactSubmission: { version: 1, passages: {} },
   flagProposal: { reason: 'spam' },
   flagComment: { reason: 'spam' },
   correctSubmission: { heading: 'Kapad' },

@@ -34,12 +34,12 @@ test('the duplicate leaves lists and search, and its status stays', async () => 
   expect(await readJson(await merge(dialogue, duplicate.id, target.id))).toMatchObject({
     status: 'published',
     hidden: false,
-    mergedInto: target.id,
+    mergedInto: { id: target.id },
     merged: [],
   })
   expect(await listIds(dialogue)).toEqual([target.id])
   expect(await listIds(dialogue, '?q=cykelställ')).toEqual([target.id])
-  expect((await getSubmission(dialogue, target.id)).merged).toEqual([duplicate.id])
+  expect((await getSubmission(dialogue, target.id)).merged.map(({ id }) => id)).toEqual([duplicate.id])
 })
 
 test('its own link leads to the other', async () => {
@@ -177,7 +177,7 @@ test('chains, circles and oneself are refused', async () => {
     await expectProblem(merge(dialogue, one, other), 'transition_not_allowed')
   }
   await readJson(await merge(dialogue, third.id, target.id))
-  expect((await getSubmission(dialogue, target.id)).merged).toEqual([duplicate.id, third.id])
+  expect((await getSubmission(dialogue, target.id)).merged.map(({ id }) => id)).toEqual([duplicate.id, third.id])
 })
 
 test('of two merges at once one is done', async () => {

@@ -1,6 +1,6 @@
 import type { ProposalItem } from '../../../../contracts/kinds/proposals.ts'
 import { findWords, type Search } from '../../../search/find-words.ts'
-import { toExcerpt } from './rules.ts'
+import { toExcerpt } from '../../../submissions/excerpt.ts'
 
 /** What a line of a list is made of. */
 export const itemColumns = [

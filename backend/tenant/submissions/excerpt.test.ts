@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { toExcerpt } from './rules.ts'
+import { toExcerpt } from './excerpt.ts'
 
 test.each([
   ['Kort.', 'Kort.'],
