@@ -30,12 +30,15 @@ export const views: Record<string, View> = {
   dialogues: { load: () => import('./views/dialogues/index.tsx'), roles: admin },
   'dialogues/new': { load: () => import('./views/dialogues/new.tsx'), roles: admin },
   'dialogues/:dialogue': { load: () => import('./views/dialogue/settings/index.tsx'), roles: admin },
+  'dialogues/:dialogue/look': { load: () => import('./views/dialogue/look/index.tsx'), roles: admin },
+  look: { load: () => import('./views/look/index.tsx'), roles: admin },
 }
 
 /** The navigation, in its order; its words are `t.navigation`. */
 export const navigation = {
   overview: { path: '', icon: 'home', primary: true },
   dialogues: { path: 'dialogues', icon: 'dialogue', primary: true },
+  look: { path: 'look', icon: 'palette' },
 } satisfies Record<string, NavigationEntry>
 
 export type NavigationName = keyof typeof navigation

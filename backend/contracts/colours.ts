@@ -28,6 +28,16 @@ export function listContrasts(theme: Theme): ContrastCheck[] {
   return pairs.map((pair) => ({ ...pair, contrast: computeContrast(pair.colour, pair.ground) }))
 }
 
+/**
+ * A dialogue's theme laid over the kommun's. Colours are read together and were judged together, so a dialogue
+ * that has one of its own takes none of the kommun's.
+ */
+export function layThemes(below: Theme, above: Theme): Theme {
+  const { action, text, surface, ...others } = below
+  const hasColours = Boolean(above.action ?? above.text ?? above.surface)
+  return hasColours ? { ...others, ...above } : { ...below, ...above }
+}
+
 /** WCAG 2.2's contrast ratio of two `#rrggbb` colours, 1 to 21. */
 export function computeContrast(one: string, other: string): number {
   const [lighter = 0, darker = 0] = [computeLuminance(one), computeLuminance(other)].sort((a, b) => b - a)

@@ -1,6 +1,7 @@
 export { dialogue } from './en/dialogue.ts'
 export { dialogues } from './en/dialogues.ts'
 export { errors } from './en/errors.ts'
+export { look } from './en/look.ts'
 export { navigation } from './en/navigation.ts'
 export { proposalRules } from './en/proposal-rules.ts'
 export { shell } from './en/shell.ts'

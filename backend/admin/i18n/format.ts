@@ -10,6 +10,10 @@ const once = <T>(make: (locale: string) => T) => {
 
 const number = once((locale) => new Intl.NumberFormat(locale))
 const percent = once((locale) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }))
+const ratio = once(
+  (locale) =>
+    new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1, roundingMode: 'floor' }),
+)
 const date = once((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }))
 const shortDate = once(() => new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone }))
 const moment = once((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone }))
@@ -22,6 +26,8 @@ export const format = {
   number: (value: number) => number().format(value),
   /** `0.42` → "42 %" */
   percent: (share: number) => percent().format(share),
+  /** `4.48` → "4,4:1": never more than it is */
+  ratio: (value: number) => `${ratio().format(value)}:1`,
   /** "14 oktober 2026" */
   date: (time: string) => date().format(new Date(time)),
   /** "14 oktober 2026 kl. 14:05" */

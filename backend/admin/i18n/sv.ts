@@ -1,6 +1,7 @@
 export { dialogue } from './sv/dialogue.ts'
 export { dialogues } from './sv/dialogues.ts'
 export { errors } from './sv/errors.ts'
+export { look } from './sv/look.ts'
 export { navigation } from './sv/navigation.ts'
 export { proposalRules } from './sv/proposal-rules.ts'
 export { shell } from './sv/shell.ts'

@@ -35,6 +35,7 @@ function dress({ theme, background, scheme }: PreviewMessage) {
     else page.style.setProperty(name, typeof value === 'number' ? `${value}px` : value)
   }
   page.style.setProperty('background', background)
+  document.body.style.setProperty('padding', '24px')
   document.querySelector('main')?.setAttribute('data-theme', scheme)
   document.querySelector('min-kommun')?.setAttribute('theme', scheme)
 }

@@ -1,9 +1,9 @@
+import { layThemes } from '../../contracts/colours.ts'
 import type { Configuration } from '../../contracts/dialogues.ts'
 import { kindContracts } from '../../contracts/kinds/index.ts'
 import type { Language } from '../../contracts/primitives.ts'
 import { problem } from '../../http/problem.ts'
 import type { TenantContext } from '../context.ts'
-import { layThemes } from '../settings/rules.ts'
 import { getDialogue } from './queries.ts'
 import { type DialogueRow, toDialogue } from './rules.ts'
 

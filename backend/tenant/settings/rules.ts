@@ -1,5 +1,4 @@
 import type { Provider, TenantSettings } from '../../contracts/tenant-settings.ts'
-import type { Theme } from '../../contracts/theme.ts'
 
 /** What is kept of the settings beside the kommun's own row; a logo is known by its id. */
 export interface StoredSettings extends Pick<TenantSettings, 'provider' | 'privacy' | 'publicRecords' | 'theme'> {
@@ -19,14 +18,4 @@ export const initialSettings: StoredSettings = {
   version: 1,
   changedAt: null,
   logo: null,
-}
-
-/**
- * A dialogue's theme laid over the kommun's. Colours are read together and were judged together, so a dialogue
- * that has one of its own takes none of the kommun's.
- */
-export function layThemes(below: Theme, above: Theme): Theme {
-  const { action, text, surface, ...others } = below
-  const hasColours = Boolean(above.action ?? above.text ?? above.surface)
-  return hasColours ? { ...others, ...above } : { ...below, ...above }
 }

@@ -3,4 +3,5 @@ import type { navigation as swedish } from '../sv/navigation.ts'
 export const navigation: typeof swedish = {
   overview: 'Overview',
   dialogues: 'Dialogues',
+  look: 'Look',
 }

@@ -1,4 +1,5 @@
 export const navigation = {
   overview: 'Översikt',
   dialogues: 'Dialoger',
+  look: 'Utseende',
 }

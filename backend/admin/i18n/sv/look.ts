@@ -1,0 +1,61 @@
+import type { ContrastCheck } from '../../../contracts/colours.ts'
+import type { Theme } from '../../../contracts/theme.ts'
+
+/** How a dialogue looks, and the kommun's pages. */
+export const look = {
+  title: 'Utseende',
+  lead: 'Gäller alla dialoger och kommunens egna sidor. En dialog kan ha ett eget utseende.',
+  saved: 'Utseendet är sparat. Det syns på webbplatsen inom en minut.',
+  asKommun: 'Som kommunens',
+  standard: 'Standard',
+  coloursTitle: 'Färger',
+  shapeTitle: 'Typsnitt och form',
+  tokens: {
+    action: 'Knappar och länkar',
+    text: 'Text',
+    surface: 'Bakgrund',
+    font: 'Typsnitt',
+    radius: 'Rundade hörn',
+    density: 'Täthet',
+  } satisfies Record<keyof Theme, string>,
+  tokenHints: {
+    action: 'Er profilfärg, om den går att läsa.',
+    text: 'Nästan svart läses bäst.',
+    surface: 'Utan egen bakgrund syns sidans.',
+  },
+  pick: (name: string) => `Välj färg: ${name}`,
+  reset: 'Återställ',
+  contrast: {
+    surface: (ratio: string, passes: boolean) =>
+      passes ? `Mot bakgrunden: ${ratio}` : `Mot bakgrunden: ${ratio}. Minst 4,5:1 behövs.`,
+    white: (ratio: string, passes: boolean) =>
+      passes ? `Vit text på knappar: ${ratio}` : `Vit text på knappar: ${ratio}. Minst 4,5:1 behövs.`,
+  } satisfies Record<ContrastCheck['against'], (ratio: string, passes: boolean) => string>,
+  use: (colour: string) => `Använd ${colour}`,
+  hopeless: 'Ingen nyans går att läsa mot bakgrunden. Välj en ljusare bakgrund.',
+  fontHint: 'Typsnittet måste finnas på webbplatsen som dialogen står på.',
+  otherFont: 'Ett annat',
+  fontStack: 'Typsnittets namn',
+  fontStackHint: 'Som i er stilmall, med reserver efter komma.',
+  radiusHint: (inherited: string) => `0 till 24. Tomt: ${inherited.toLowerCase()}.`,
+  densities: { 40: 'Tät', 48: 'Normal', 56: 'Luftig' },
+  propertiesTitle: 'För webbredaktören: samma utseende i er stilmall',
+  propertiesHint: 'Det som står i webbplatsens egen stilmall gäller före det som är inställt här.',
+  preview: 'Förhandsvisning',
+  previewHint: 'Dialogen som den är, med påhittade förslag. Det du gör här sparas inte.',
+  width: 'Bredd',
+  widths: { desktop: 'Dator', phone: 'Mobil' },
+  scheme: 'Läge',
+  schemes: { light: 'Ljust', dark: 'Mörkt' },
+  background: 'Er sidas bakgrund',
+  logo: 'Logotyp',
+  logoHint: 'Visas på kommunens egna sidor. PNG, JPG eller WebP, högst 300 kB.',
+  logoOf: (name: string) => `Logotyp för ${name}`,
+  logoChoose: 'Välj bild',
+  logoChange: 'Byt bild',
+  logoRemove: 'Ta bort logotypen',
+  logoSaved: 'Logotypen är sparad.',
+  logoRemoved: 'Logotypen är borttagen.',
+  logoTooLarge: 'Bilden är för stor. Välj en som är mindre än 300 kB.',
+  logoRefused: 'Filtypen fungerar inte. Välj PNG, JPG eller WebP.',
+}

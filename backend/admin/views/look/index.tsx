@@ -1,0 +1,45 @@
+import type { Theme } from '../../../contracts/theme.ts'
+import { call } from '../../api/client.ts'
+import { useLoad } from '../../hooks/use-load.ts'
+import { t } from '../../i18n/index.ts'
+import { Loaded } from '../../parts/loaded.tsx'
+import { Page } from '../../parts/page.tsx'
+import { announce } from '../../parts/toast.tsx'
+import { LogoField } from './logo-field.tsx'
+import { LookForm } from './look-form.tsx'
+
+/** How all of the kommun's dialogues and pages look, unless a dialogue has a look of its own. */
+export default function KommunLook() {
+  const load = useLoad(async () => {
+    const [settings, { items }] = await Promise.all([call('getTenantSettings'), call('listDialogueSummaries')])
+    const shown = items.find(({ state }) => state === 'open') ?? items[0]
+    const configuration = shown && (await call('getPreview', { params: { dialogue: shown.slug } }))
+    return { settings, configuration }
+  }, [])
+
+  const save = async (theme: Theme) => {
+    const { settings, configuration } = load.value ?? {}
+    if (!settings) return
+    const saved = await call('changeTenantSettings', { body: { version: settings.version, theme } })
+    load.replace({ settings: saved, configuration })
+    announce(t.look.saved)
+  }
+  return (
+    <Page title={t.look.title} lead={t.look.lead} wide>
+      <Loaded of={load} lines={10}>
+        {({ settings, configuration }) => (
+          <div class="stack">
+            <LogoField logo={settings.logo} onChange={(settings) => load.replace({ settings, configuration })} />
+            <LookForm
+              theme={settings.theme}
+              below={{}}
+              configuration={configuration}
+              inherited={t.look.standard}
+              onSave={save}
+            />
+          </div>
+        )}
+      </Loaded>
+    </Page>
+  )
+}
