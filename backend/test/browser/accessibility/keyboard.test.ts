@@ -1,19 +1,7 @@
-import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
-import { findFocus, inspectFocus } from '../support/focus.ts'
+import { findFocus, inspectFocus, tabTo } from '../support/focus.ts'
 import { eventually, test } from '../support/stage.ts'
 import { widget } from '../support/widget.ts'
-
-/** Presses Tab until this has the focus; all that gets it on the way must show it, and be in sight. */
-async function tabTo(page: Page, wanted: string, key = 'Tab') {
-  for (let presses = 0; presses < 60; presses++) {
-    await page.keyboard.press(key)
-    const { label, isMarked, isInSight, isOurs } = await inspectFocus(page)
-    if (isOurs) expect({ label, isMarked, isInSight }).toEqual({ label, isMarked: true, isInSight: true })
-    if (label.startsWith(wanted)) return
-  }
-  throw new Error(`Tab never came to ${wanted}`)
-}
 
 describe.each([
   ['on a phone', 375, 667],

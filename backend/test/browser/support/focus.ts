@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
 
 /** What has the focus, also inside shadow roots, by its label or its own words; a group by its heading. */
 export const findFocus = (page: Page): Promise<string> =>
@@ -31,3 +32,14 @@ export const inspectFocus = async (page: Page) => ({
     }
   })),
 })
+
+/** Presses Tab until this has the focus; all that gets it on the way must show it, and be in sight. */
+export async function tabTo(page: Page, wanted: string, key = 'Tab') {
+  for (let presses = 0; presses < 60; presses++) {
+    await page.keyboard.press(key)
+    const { label, isMarked, isInSight, isOurs } = await inspectFocus(page)
+    if (isOurs) expect({ label, isMarked, isInSight }).toEqual({ label, isMarked: true, isInSight: true })
+    if (label.startsWith(wanted)) return
+  }
+  throw new Error(`Tab never came to ${wanted}`)
+}
