@@ -10,8 +10,8 @@ import { itemColumns, toItem } from './item.ts'
 const most = 5
 /** The best ones by what SQLite knows, each of which is then held against the words itself. */
 const mostCandidates = 40
-/** Words of the text beyond these say little more and cost as much each. */
-const mostWords = 24
+/** More words say little more and cost as much each: in a large dialogue every one is in thousands of texts. */
+const mostWords = 12
 /** Words of a proposal beyond these are not held against anything. */
 const mostRead = 400
 /** Shorter stems are mostly function words: "att", "och", "som". */
@@ -33,7 +33,9 @@ export async function findSimilar(
 ): Promise<ProposalItem[]> {
   const dialogue = await getPublicDialogue(tenant, slug)
   const read = (words: string) => toStems(words, dialogue.language)
-  const wanted = [...new Set([...read(heading), ...read(text)].filter(isTelling))].slice(0, mostWords)
+  // The heading's words, then the longest of the text: the longer, the rarer.
+  const ofText = read(text).sort((one, other) => other.length - one.length)
+  const wanted = [...new Set([...read(heading), ...ofText].filter(isTelling))].slice(0, mostWords)
   if (wanted.length === 0) return []
   const found = await listCandidates(tenant, dialogue, wanted)
   return found
