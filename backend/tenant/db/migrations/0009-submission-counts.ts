@@ -1,6 +1,6 @@
 /**
  * How many submissions there are of each sort, kept by the database itself, since counting 50,000 takes longer
- * than listing ten; and indexes that a filtered list reads instead of the submissions.
+ * than listing ten; and indexes for the filters of a list.
  */
 export const submissionCounts = `
 create table submission_counts (

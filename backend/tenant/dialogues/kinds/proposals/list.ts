@@ -26,7 +26,7 @@ export async function listProposals(tenant: TenantContext, slug: string, query: 
   const matching = selectMatching(tenant, dialogue, query, match).$if(order.onlyOpen, (rows) =>
     rows.where('status', '=', 'published').where('closes_at', '>', Date.now()),
   )
-  // Which ones, by indexes alone; then what is in them.
+  // Which ones, sorted without their texts; then what is in them.
   const wanted = matching
     .select(['submissions.seq', order.value.as('position')])
     .$if(after !== undefined, (page) => page.where(order.follows(after?.value ?? 0, after?.seq ?? 0)))
