@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { Kind } from './kinds/index.ts'
-import { PublicProposalSettings } from './kinds/proposals.ts'
+import { Kind, kindContracts, type PublicSettings } from './kinds/index.ts'
 import { FreeSlug } from './operators.ts'
 import { Id, Language, line, orEmpty, Slug, Time, text } from './primitives.ts'
 import { Theme } from './theme.ts'
@@ -127,10 +126,19 @@ export const Configuration = z.object({
     closesAt: Time.nullable(),
   }),
   language: Language,
-  settings: PublicProposalSettings,
+  /** By the dialogue's kind. */
+  settings: z.union([kindContracts.survey.publicSettings, kindContracts.proposals.publicSettings]),
   theme: Theme,
   /** The kommun's own words about public records, where it has any. */
   publicRecords: z.string().optional(),
   origins: z.array(z.string()),
 })
-export type Configuration = z.infer<typeof Configuration>
+type AnyConfiguration = z.infer<typeof Configuration>
+
+/** The same of one kind, so that what knows the kind knows its settings. */
+export type Configuration<K extends Kind = Kind> = {
+  [P in K]: Omit<AnyConfiguration, 'dialogue' | 'settings'> & {
+    dialogue: Omit<AnyConfiguration['dialogue'], 'kind'> & { kind: P }
+    settings: PublicSettings[P]
+  }
+}[K]

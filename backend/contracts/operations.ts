@@ -10,6 +10,7 @@ import { operatorOperations } from './operations/operators.ts'
 import { readingOperations } from './operations/reading.ts'
 import { sessionOperations } from './operations/sessions.ts'
 import { statisticsOperations } from './operations/statistics.ts'
+import { surveyOperations } from './operations/surveys.ts'
 import { citizenOperations } from './operations/taking-part.ts'
 import { tenantSettingsOperations } from './operations/tenant-settings.ts'
 
@@ -20,6 +21,7 @@ import { tenantSettingsOperations } from './operations/tenant-settings.ts'
 export const operations = {
   ...readingOperations,
   ...citizenOperations,
+  ...surveyOperations,
   ...sessionOperations,
   ...memberOperations,
   ...dialogueOperations,

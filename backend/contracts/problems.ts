@@ -19,6 +19,7 @@ export const problemStatus = {
   method_not_allowed: 405,
   already_received: 409,
   version_conflict: 409,
+  already_answered: 409,
   already_exists: 409,
   duplicate: 409,
   transition_not_allowed: 409,

@@ -1,5 +1,6 @@
 import type { html } from 'hono/html'
 import type { Configuration } from '../contracts/dialogues.ts'
+import type { Kind } from '../contracts/kinds/index.ts'
 import type { Language } from '../contracts/primitives.ts'
 import type { TenantSettings } from '../contracts/tenant-settings.ts'
 import { formatsFor } from './i18n/formats.ts'
@@ -35,9 +36,9 @@ export interface TenantRequest extends PageRequest {
 }
 
 /** A page of one dialogue's. */
-export interface DialogueRequest extends TenantRequest {
+export interface DialogueRequest<K extends Kind = Kind> extends TenantRequest {
   /** In the dialogue's own language, whatever language the page has. */
-  configuration: Configuration
+  configuration: Configuration<K>
 }
 
 export type Parameters = Record<string, string | number | undefined>

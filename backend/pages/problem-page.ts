@@ -21,6 +21,7 @@ export const problemWordings = {
   already_received: 'changed',
   version_conflict: 'changed',
   duplicate: 'changed',
+  already_answered: 'changed',
   already_exists: 'changed',
   transition_not_allowed: 'changed',
   last_admin: 'refused',

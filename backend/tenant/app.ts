@@ -8,6 +8,7 @@ import { auditHandlers } from './audit/routes.ts'
 import { commentHandlers } from './comments/routes.ts'
 import type { TenantContext } from './context.ts'
 import { proposalHandlers } from './dialogues/kinds/proposals/routes.ts'
+import { surveyHandlers } from './dialogues/kinds/survey/routes.ts'
 import { dialogueHandlers } from './dialogues/routes.ts'
 import { exportHandlers } from './exports/routes.ts'
 import { flagHandlers } from './flags/routes.ts'
@@ -42,6 +43,7 @@ type OperatorOperation = 'listTenants' | 'createTenant' | 'changeTenant' | 'crea
 const handlers = {
   ...dialogueHandlers,
   ...proposalHandlers,
+  ...surveyHandlers,
   ...proofHandlers,
   ...supportHandlers,
   ...frameHandlers,

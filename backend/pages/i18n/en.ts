@@ -41,7 +41,7 @@ export const en: Texts = {
     empty:
       'There are no dialogues here right now. When the municipality opens one you can read and take part on this page.',
   },
-  kinds: { proposals: 'E-proposals' },
+  kinds: { proposals: 'E-proposals', survey: 'Mini survey' },
   availability: {
     draft: 'Not open yet',
     scheduled: 'Opens soon',

@@ -39,7 +39,7 @@ export const sv = {
     lead: (tenant: string) => `Här kan du vara med och påverka i ${tenant}.`,
     empty: 'Just nu finns inga dialoger här. När kommunen öppnar en kan du läsa och delta på den här sidan.',
   },
-  kinds: { proposals: 'E-förslag' },
+  kinds: { proposals: 'E-förslag', survey: 'Mini-enkät' },
   availability: {
     draft: 'Inte öppen än',
     scheduled: 'Öppnar snart',

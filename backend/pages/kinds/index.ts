@@ -9,6 +9,6 @@ export interface KindContents extends Record<Kind, unknown> {
   proposals: ProposalsContent
 }
 
-type KindPages = { [K in Kind]: (page: DialogueRequest, content: KindContents[K]) => KindPage }
+type KindPages = { [K in Kind]: (page: DialogueRequest<K>, content: KindContents[K]) => KindPage }
 
 export const kindPages = { proposals: renderProposals } as const satisfies KindPages

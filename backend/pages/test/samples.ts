@@ -21,7 +21,7 @@ export const request: TenantRequest = {
   tenant,
 }
 
-export function createDialogueRequest(dialogue: Partial<Configuration['dialogue']> = {}): DialogueRequest {
+export function createDialogueRequest(dialogue: Partial<Configuration<'proposals'>['dialogue']> = {}): DialogueRequest<'proposals'> {
   return {
     ...request,
     path: '/exempelkommun/parken',

@@ -95,6 +95,18 @@ export interface Database {
     /** When the latest was received. */
     latest: number
   }
+  survey_versions: { dialogue_id: string; number: number; definition: string; created_at: number }
+  survey_responses: {
+    submission_seq: number
+    dialogue_id: string
+    version: number
+    language: Language
+    /** Whether its answers are in `survey_counts`. */
+    counted: number
+    /** The device that answered, where each may only once. */
+    identity_hash: string | null
+  }
+  survey_counts: { dialogue_id: string; question: string; row: string; value: string; count: number }
   submission_search: { rowid: number; heading: string; text: string }
   submission_events: {
     id: Generated<number>

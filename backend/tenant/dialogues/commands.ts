@@ -59,12 +59,21 @@ export async function copyDialogue(
 }
 
 function storeNewDialogue(tenant: TenantContext, row: DialogueRow, actor: Actor): Dialogue {
-  tenant.write((tx) => {
+  const stored = tenant.write((tx) => {
     assertFree(tenant, tx, row.slug)
     tx.run(tenant.db.insertInto('dialogues').values(row))
     recordInAuditLog(tenant, tx, actor, { action: 'dialogue.created', subjectId: row.id, details: row })
+    return keepSettings(tenant, tx, row)
   })
-  return toDialogue(row, tenant.profile.state)
+  return toDialogue(stored, tenant.profile.state)
+}
+
+/** Lets the kind have its say about the settings of a dialogue that was just stored. */
+function keepSettings(tenant: TenantContext, tx: Tx, row: DialogueRow, before?: DialogueRow): DialogueRow {
+  const settings = tenant.kinds[row.kind].keepSettings(tenant, tx, row, before)
+  if (settings === row.settings) return row
+  tx.run(tenant.db.updateTable('dialogues').set({ settings }).where('id', '=', row.id))
+  return { ...row, settings }
 }
 
 function assertFree({ db }: TenantContext, tx: Tx, slug: string) {
@@ -106,15 +115,16 @@ export async function changeDialogue(
   if (theme) assertReadable(theme)
   assertOrder(after.opens_at, after.closes_at)
   const { id, ...values } = after
-  tenant.write((tx) => {
+  const stored = tenant.write((tx) => {
     const { db } = tenant
     if (renamed) assertFree(tenant, tx, after.slug)
     const changed = tx.run(db.updateTable('dialogues').set(values).where('id', '=', id).where('version', '=', version))
     if (changed === 0) throw problem('version_conflict', { version: before.version })
     recordInAuditLog(tenant, tx, actor, { action: 'dialogue.changed', subjectId: id, details: change })
     if (after.language !== before.language) scheduleReindexing(tenant, tx, id)
+    return keepSettings(tenant, tx, after, before)
   })
-  return toDialogue(after, tenant.profile.state)
+  return toDialogue(stored, tenant.profile.state)
 }
 
 /**

@@ -46,11 +46,11 @@ function toConfiguration(tenant: TenantContext, row: DialogueRow, language?: Lan
       closesAt,
     },
     language: language ?? row.language,
-    settings: tenant.kinds[row.kind].toPublicSettings(row),
+    settings: tenant.kinds[row.kind].toPublicSettings(row, language ?? row.language),
     theme: layThemes(kommun.theme, theme),
     ...(kommun.publicRecords ? { publicRecords: kommun.publicRecords } : {}),
     origins: [...tenant.profile.origins],
-  }
+  } as Configuration
 }
 
 function concealDraft(row: DialogueRow): DialogueRow {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { DialogueSummary } from '../../contracts/dialogues.ts'
+import type { Kind } from '../../contracts/kinds/index.ts'
 import { problem } from '../../http/problem.ts'
 import type { TenantContext } from '../context.ts'
 import { computeAvailability, type DialogueRow, isPublic, toDialogue, toTime } from './rules.ts'
@@ -7,16 +8,16 @@ import { computeAvailability, type DialogueRow, isPublic, toDialogue, toTime } f
 export const findDialogue = (tenant: TenantContext, slug: string): Promise<DialogueRow | undefined> =>
   tenant.db.selectFrom('dialogues').selectAll().where('slug', '=', slug).executeTakeFirst()
 
-/** @throws `not_found` */
-export async function getDialogue(tenant: TenantContext, slug: string): Promise<DialogueRow> {
+/** A dialogue, of this kind where one is given. @throws `not_found` */
+export async function getDialogue(tenant: TenantContext, slug: string, kind?: Kind): Promise<DialogueRow> {
   const dialogue = await findDialogue(tenant, slug)
-  if (!dialogue) throw problem('not_found')
+  if (!dialogue || (kind && dialogue.kind !== kind)) throw problem('not_found')
   return dialogue
 }
 
 /** A dialogue whose content everyone may read. @throws `not_found`, the same for a draft as for none. */
-export async function getPublicDialogue(tenant: TenantContext, slug: string): Promise<DialogueRow> {
-  const dialogue = await getDialogue(tenant, slug)
+export async function getPublicDialogue(tenant: TenantContext, slug: string, kind?: Kind): Promise<DialogueRow> {
+  const dialogue = await getDialogue(tenant, slug, kind)
   if (!isPublic(dialogue)) throw problem('not_found')
   return dialogue
 }

@@ -76,6 +76,6 @@ export async function getOwnSubmission(tenant: TenantContext, code: string): Pro
     ...(found.response ? { response: JSON.parse(found.response) } : {}),
     ...(target && isPublicStatus(found.status) ? { mergedInto: target } : {}),
     mayWithdraw: mayWithdraw(found.status),
-    mayCorrect: mayCorrect(found.status),
+    mayCorrect: tenant.kinds[dialogue.kind].isRead && mayCorrect(found.status),
   }
 }

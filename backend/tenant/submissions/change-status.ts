@@ -80,6 +80,7 @@ export function changeStatus(
   )
   if (changed === 0) throw problem('version_conflict', { version: from.version + 1 })
   recordEvent(tx, { seq: from.seq, action, status, actor, reason, at: now })
+  kind.followStatus(tenant, tx, { seq: from.seq, status })
   if (words) indexSubmission(tx, from.seq, words, dialogue.language)
   if (first && closes_at !== null) scheduleJob(tenant, tx, { kind: 'close_submissions', runAt: closes_at })
   const news = { seq: from.seq, heading: from.heading, action, status, reason, at: now, tellAfter }

@@ -78,8 +78,9 @@ export async function submit<Input>(
     const { seq, reference } = insertSubmission(tenant, tx, row)
     count(tenant, tx, dialogue.id, 'submissions', createdAt)
     recordEvent(tx, { seq, action: 'submit', status: first, actor: citizen, at: createdAt })
-    kind.store(tenant, tx, { seq, dialogue }, input)
-    const waits = first === 'unconfirmed' || dialogue.moderation === 'before' || signals.length > 0
+    kind.store(tenant, tx, { seq, dialogue, isSetAside: signals.length > 0 }, input)
+    const reviewed = dialogue.moderation === 'before' && kind.asksForReview(input)
+    const waits = first === 'unconfirmed' || reviewed || signals.length > 0
     const standing = { ...row, seq, hidden: 0, version: 1, published_at: null, closes_at: null }
     const publish = { action: 'publish', status: 'published', actor: system } as const
     const status = waits ? first : changeStatus(tenant, tx, dialogue, standing, publish)

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { Language, text } from '../../primitives.ts'
 import { Proof } from '../../proofs.ts'
-import { Key, longestAnswer, mostOptions } from './questions.ts'
+import { Key } from './keys.ts'
+import { longestAnswer, mostOptions } from './questions.ts'
 
 /**
  * What answers a question, by its type: `single`, `dropdown` an option; `multiple`, `pictures` options; `ranking`

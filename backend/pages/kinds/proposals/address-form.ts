@@ -16,7 +16,7 @@ export interface AddressForm {
   mailed?: boolean
 }
 
-export function renderAddressForm(page: DialogueRequest, form: AddressForm): Html {
+export function renderAddressForm(page: DialogueRequest<'proposals'>, form: AddressForm): Html {
   const { t } = wording(page)
   const { purpose, proposal, token, email, errors, mailed } = form
   const words = t.addressForm[purpose]

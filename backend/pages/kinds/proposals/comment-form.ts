@@ -20,7 +20,7 @@ export interface CommentForm {
 }
 
 /** A comment written on the hosted page, without JavaScript. */
-export function renderCommentForm(page: DialogueRequest, form: CommentForm): Html {
+export function renderCommentForm(page: DialogueRequest<'proposals'>, form: CommentForm): Html {
   const { t } = wording(page)
   const { proposal, token, values, expired, sent } = form
   const words = t.commentForm
@@ -49,7 +49,7 @@ ${
 </form>`
 }
 
-function renderSent(page: DialogueRequest, { repeated }: CommentForm, { status, createdAt }: SentComment): Html {
+function renderSent(page: DialogueRequest<'proposals'>, { repeated }: CommentForm, { status, createdAt }: SentComment): Html {
   const { t, f } = wording(page)
   const words = t.commentForm
   return html`<div class="notice" role="status"><p><strong>${words.thanks}</strong></p>

@@ -4,7 +4,7 @@ import { type DialogueRequest, type Html, linkTo, wording } from '../../page.ts'
 import { renderWords } from '../../parts/words.ts'
 
 /** What others have said about a proposal, a page at a time; those of the kommun are marked in words. */
-export function renderComments(page: DialogueRequest, proposal: string, comments: CommentList): Html {
+export function renderComments(page: DialogueRequest<'proposals'>, proposal: string, comments: CommentList): Html {
   const { t } = wording(page)
   return html`<section aria-labelledby="comments" class="comments">
 <h2 id="comments">${t.comments.heading}</h2>
@@ -14,7 +14,7 @@ ${page.configuration.dialogue.availability === 'open' && html`<p><a class="butto
 </section>`
 }
 
-function renderComment(page: DialogueRequest, proposal: string, { id, author, official, at, text }: Comment): Html {
+function renderComment(page: DialogueRequest<'proposals'>, proposal: string, { id, author, official, at, text }: Comment): Html {
   const { t, f } = wording(page)
   return html`<li class="${official ? 'comment official' : 'comment'}">
 <p class="meta"><strong><bdi>${author}</bdi></strong>${official && renderBadge(t.comments.official)} · <time datetime="${at}">${f.moment(at)}</time></p>

@@ -21,7 +21,7 @@ export interface FlagForm {
 }
 
 /** Telling the moderators about a public text on the hosted page, without JavaScript. */
-export function renderFlagForm(page: DialogueRequest, form: FlagForm): Html {
+export function renderFlagForm(page: DialogueRequest<'proposals'>, form: FlagForm): Html {
   const { t } = wording(page)
   const { proposal, comment, token, values, expired, flagged } = form
   const words = t.flagForm

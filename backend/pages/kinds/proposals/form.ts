@@ -28,7 +28,7 @@ export interface ProposalForm {
 
 /** A proposal written on the hosted page, without JavaScript: an ordinary form, posted to the page's own address. */
 export function renderProposalForm(
-  page: DialogueRequest,
+  page: DialogueRequest<'proposals'>,
   { token, values, errors, duplicate, expired }: ProposalForm,
 ): Html {
   const { t } = wording(page)
@@ -73,7 +73,7 @@ ${renderField({ ...field, name: 'email', label: words.email, hint: words.emailHi
 </form>`
 }
 
-function renderOpenFor(page: DialogueRequest, values: ProposalFormValues): Html {
+function renderOpenFor(page: DialogueRequest<'proposals'>, values: ProposalFormValues): Html {
   const { t } = wording(page)
   const { choices = [], unit = 'days' } = page.configuration.settings.openPeriod ?? {}
   return html`<div class="field"><label for="openFor">${t.proposalForm.openFor}</label><select id="openFor" name="openFor">

@@ -9,7 +9,7 @@ import { renderProposalForm } from './form.ts'
 import { renderProposalList } from './list.ts'
 
 /** The pages of a proposals dialogue: its list, each proposal, and the forms that need no JavaScript. */
-export function renderProposals(page: DialogueRequest, content: ProposalsContent): KindPage {
+export function renderProposals(page: DialogueRequest<'proposals'>, content: ProposalsContent): KindPage {
   const { t } = wording(page)
   if ('proposals' in content) {
     return { overview: renderProposalList(page, content.proposals, content.query), parameters: { ...content.query } }

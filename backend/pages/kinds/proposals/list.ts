@@ -9,7 +9,7 @@ import type { ProposalsQuery } from './content.ts'
 import { renderSearch } from './search.ts'
 
 /** The list of proposals that needs no JavaScript: a GET form to search and sort, links to go on. */
-export function renderProposalList(page: DialogueRequest, list: ProposalList, query: ProposalsQuery): Html {
+export function renderProposalList(page: DialogueRequest<'proposals'>, list: ProposalList, query: ProposalsQuery): Html {
   const { t } = wording(page)
   const { availability, moderation } = page.configuration.dialogue
   const visibility = moderation === 'before' ? t.proposals.visibleReviewed : t.proposals.visibleAtOnce
@@ -26,14 +26,14 @@ ${renderPaging(page, list, query)}
 
 const isSearch = (query: ProposalsQuery) => Boolean(query.q || query.category || query.status || query.place)
 
-function renderCount(page: DialogueRequest, { total, items }: ProposalList, query: ProposalsQuery): Html | undefined {
+function renderCount(page: DialogueRequest<'proposals'>, { total, items }: ProposalList, query: ProposalsQuery): Html | undefined {
   if (total === undefined || items.length === 0) return undefined
   const { t, f } = wording(page)
   if (!isSearch(query)) return html`<p class="meta">${t.proposals.total(total, f.number(total))}</p>`
   return html`<p class="meta">${t.proposals.found(total, f.number(total))} · <a href="${linkTo(page, page.path)}">${t.proposals.clear}</a></p>`
 }
 
-function renderEmpty(page: DialogueRequest, query: ProposalsQuery): Html {
+function renderEmpty(page: DialogueRequest<'proposals'>, query: ProposalsQuery): Html {
   const { t } = wording(page)
   if (isSearch(query)) {
     return html`<p class="notice">${t.proposals.emptySearch} <a href="${linkTo(page, page.path)}">${t.proposals.clear}</a></p>`
@@ -44,7 +44,7 @@ function renderEmpty(page: DialogueRequest, query: ProposalsQuery): Html {
   return html`<p class="notice">${t.proposals.empty} <a href="${write}">${t.proposals.beFirst}</a></p>`
 }
 
-function renderItem(page: DialogueRequest, item: ProposalItem): Html {
+function renderItem(page: DialogueRequest<'proposals'>, item: ProposalItem): Html {
   const { f } = wording(page)
   const { settings, language } = page.configuration
   const category = settings.categories.find(({ id }) => id === item.category)
@@ -56,7 +56,7 @@ function renderItem(page: DialogueRequest, item: ProposalItem): Html {
 </li>`
 }
 
-function renderPaging(page: DialogueRequest, { next }: ProposalList, query: ProposalsQuery): Html | undefined {
+function renderPaging(page: DialogueRequest<'proposals'>, { next }: ProposalList, query: ProposalsQuery): Html | undefined {
   if (!next && !query.cursor) return undefined
   const { t } = wording(page)
   const { cursor: _, ...others } = query

@@ -5,7 +5,7 @@ import { type DialogueRequest, type Html, wording } from '../../page.ts'
 import type { ProposalsQuery } from './content.ts'
 
 /** Search, topic and order as one GET form: the address holds the answer and can be shared. */
-export function renderSearch(page: DialogueRequest, query: ProposalsQuery): Html {
+export function renderSearch(page: DialogueRequest<'proposals'>, query: ProposalsQuery): Html {
   const { t } = wording(page)
   const { categories } = page.configuration.settings
   return html`<form class="search" method="get" action="${page.path}" role="search">

@@ -5,6 +5,7 @@ import { dialogues } from './0004-dialogues.ts'
 import { statistics } from './0005-statistics.ts'
 import { moderation } from './0006-moderation.ts'
 import { privacy } from './0007-privacy.ts'
+import { surveys } from './0008-surveys.ts'
 import { submissionCounts } from './0009-submission-counts.ts'
 
 /**
@@ -19,5 +20,6 @@ export const migrations = [
   statistics,
   moderation,
   privacy,
+  surveys,
   submissionCounts,
 ] as const

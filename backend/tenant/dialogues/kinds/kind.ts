@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
-import type { Configuration } from '../../../contracts/dialogues.ts'
-import type { Kind } from '../../../contracts/kinds/index.ts'
+import type { Kind, PublicSettings } from '../../../contracts/kinds/index.ts'
 import type { Category, IdentityLevel, ProposalSettings } from '../../../contracts/kinds/proposals.ts'
+import type { Language } from '../../../contracts/primitives.ts'
 import type { SubmissionStatus } from '../../../contracts/submissions.ts'
 import type { KindContents } from '../../../pages/kinds/index.ts'
 import type { DialogueRequest, Html, Parameters } from '../../../pages/page.ts'
@@ -26,6 +26,16 @@ export interface Passage {
 
 /** What the rest of the kommun's object needs of a kind. What all kinds share is in `submissions/`. */
 export interface DialogueKind<K extends Kind = Kind> {
+  /** Whether everyone may read what was sent, once it is published; otherwise it is for the kommun alone. */
+  isRead: boolean
+  /**
+   * The settings to store for a dialogue that is created or changed; a kind may keep a history of them.
+   *
+   * @throws `invalid_input` for what the schema can't see
+   */
+  keepSettings(tenant: TenantContext, tx: Tx, dialogue: DialogueRow, before?: DialogueRow): string
+  /** What the kind keeps of its own about a submission whose status has changed, in the same transaction. */
+  followStatus(tenant: TenantContext, tx: Tx, submission: { seq: number; status: SubmissionStatus }): void
   /** Where a member may move a submission by hand; publishing, rejecting and hiding are the moderators' decisions. */
   moves: Partial<Record<SubmissionStatus, readonly SubmissionStatus[]>>
   /** What becomes of a submission that is about to be published: a kind may take it further at once. */
@@ -40,23 +50,23 @@ export interface DialogueKind<K extends Kind = Kind> {
   /** The author's own words, from the original or a later correction. */
   readContent(content: unknown): Content
   /** The texts that a moderator reads, each with its public version. */
-  listPassages(submission: Projection, content: unknown): Passage[]
+  listPassages(dialogue: DialogueRow, submission: Projection, content: unknown): Passage[]
   /** The public version after a moderator has edited some of its texts. The original is not the kind's to touch. */
   redact(submission: Projection, edits: Readonly<Record<string, string>>): Projection
   /** What the public would see of the author's corrected words. @throws `invalid_input`, `duplicate` */
   correct(tenant: TenantContext, tx: Tx, dialogue: DialogueRow, before: Projection, content: Content): Projection
   /** Brings one existing submission into a dialogue of this kind. @throws `invalid_input` */
   importSubmission(tenant: TenantContext, dialogue: DialogueRow, raw: unknown, actor: Actor): 'created' | 'repeated'
-  /** What a widget may know of the kind's settings. */
-  toPublicSettings(dialogue: DialogueRow): Configuration['settings']
+  /** What a widget may know of the kind's settings, its texts in one language. */
+  toPublicSettings(dialogue: DialogueRow, language: Language): PublicSettings[K]
   /** What the hosted page shows for its address, or the parameters of the address that it has moved to. @throws `not_found` */
   getPageContent(
     tenant: TenantContext,
     dialogue: DialogueRow,
     search: URLSearchParams,
   ): Promise<KindContents[K] | { movedTo: Parameters }>
-  /** The newest of what everyone may read, as an Atom feed. */
-  getFeed(tenant: TenantContext, page: DialogueRequest): Promise<Html>
+  /** The newest of what everyone may read, as an Atom feed. @throws `not_found` where nothing is read */
+  getFeed(tenant: TenantContext, page: DialogueRequest<K>): Promise<Html>
   /** Takes in a form from the hosted page: where to go on, or the page again with what to put right. */
   submitPageForm(
     tenant: TenantContext,
@@ -89,6 +99,8 @@ export interface CommentRules {
 export interface NewSubmission {
   seq: number
   dialogue: DialogueRow
+  /** It looks like a machine's, and waits for a moderator whatever the dialogue's settings. */
+  isSetAside: boolean
 }
 
 /** What a kind adds to the submit pipeline. `Input` is what its contract lets through. */
@@ -106,6 +118,8 @@ export interface SubmissionKind<Input> {
   toTraces(input: Input): { website: string | undefined; elapsed: number | undefined }
   /** Where it begins: waiting for its author's confirmation, or for the moderators. */
   toFirstStatus(dialogue: DialogueRow, input: Input): 'unconfirmed' | 'submitted'
+  /** Whether there is something for a moderator to read, where the dialogue is moderated before publishing. */
+  asksForReview(input: Input): boolean
   /**
    * Stores what the kind has of its own, in the same transaction.
    *

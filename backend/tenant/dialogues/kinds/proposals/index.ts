@@ -9,6 +9,9 @@ import { getCommentRules, getSettings, getSupportRules, toPublicSettings } from 
 
 /** E-proposals (e-förslag), as the rest of the kommun's object knows them. */
 export const proposals: DialogueKind<'proposals'> = {
+  isRead: true,
+  keepSettings: (_tenant, _tx, { settings }) => settings,
+  followStatus: () => {},
   moves,
   toPublishedStatus,
   computeClosingTime: toClosingTime,

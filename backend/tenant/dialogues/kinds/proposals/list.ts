@@ -15,7 +15,7 @@ export type ListQuery = z.output<typeof ProposalListQuery>
 
 /** A page of what everyone may read. @throws `not_found`, `invalid_input` for a cursor that is not ours. */
 export async function listProposals(tenant: TenantContext, slug: string, query: ListQuery): Promise<ProposalList> {
-  const dialogue = await getPublicDialogue(tenant, slug)
+  const dialogue = await getPublicDialogue(tenant, slug, 'proposals')
   const { sort, seed, limit, q } = query
   const after = query.cursor === undefined ? undefined : readCursor(query.cursor, sort)
   const match = q === undefined ? undefined : toMatchExpression(q, dialogue.language)

@@ -5,7 +5,11 @@ import type { Passage, Projection } from '../kind.ts'
 type Written = Pick<ProposalContent, 'heading' | 'text' | 'place'> & { author?: { name: string }; name?: string }
 
 /** The texts of a proposal that a moderator reads, and may edit for the public. An imported one has a bare name. */
-export function listPassages({ heading, text, author, place }: Projection, content: unknown): Passage[] {
+export function listPassages(
+  _dialogue: unknown,
+  { heading, text, author, place }: Projection,
+  content: unknown,
+): Passage[] {
   const written = content as Written
   const passages = [
     { id: 'heading', original: written.heading, public: heading },

@@ -15,7 +15,7 @@ import { toItem } from './item.ts'
  * @throws `not_found`, the same for what is hidden as for what never was.
  */
 export async function getProposal(tenant: TenantContext, slug: string, id: string): Promise<ProposalDetail> {
-  const dialogue = await getPublicDialogue(tenant, slug)
+  const dialogue = await getPublicDialogue(tenant, slug, 'proposals')
   const row = await selectReadable(tenant, dialogue, id)
     .selectAll('submissions')
     .select(['submissions.id', 'submissions.reference', 'target.id as mergedInto'])

@@ -26,7 +26,7 @@ export const proposalHandlers: Handlers<
   },
 
   async submitProposal({ params, headers, body }, { tenant, address }) {
-    const dialogue = await getDialogue(tenant, params.dialogue)
+    const dialogue = await getDialogue(tenant, params.dialogue, 'proposals')
     return submit(tenant, proposalKind, { dialogue, key: headers['idempotency-key'], raw: body, address })
   },
 }

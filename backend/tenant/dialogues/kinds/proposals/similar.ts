@@ -31,7 +31,7 @@ export async function findSimilar(
   slug: string,
   { heading, text }: { heading: string; text: string },
 ): Promise<ProposalItem[]> {
-  const dialogue = await getPublicDialogue(tenant, slug)
+  const dialogue = await getPublicDialogue(tenant, slug, 'proposals')
   const read = (words: string) => toStems(words, dialogue.language)
   // The heading's words, then the longest of the text: the longer, the rarer.
   const ofText = read(text).sort((one, other) => other.length - one.length)

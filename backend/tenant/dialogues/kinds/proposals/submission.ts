@@ -5,6 +5,7 @@ import { mailLink } from '../../../mail-links/commands.ts'
 import { type ReadyPicture, readPictures, storePictures } from '../../../pictures/commands.ts'
 import type { DialogueRow } from '../../rules.ts'
 import type { SubmissionKind } from '../kind.ts'
+import { withoutProof } from '../without-proof.ts'
 import { refuseDuplicate } from './duplicates.ts'
 import { toProjection } from './projection.ts'
 import { getSettings } from './settings.ts'
@@ -35,6 +36,8 @@ export const proposalKind: SubmissionKind<ReadyProposal> = {
 
   toFirstStatus: (dialogue, input) => (waitsForConfirmation(dialogue, input) ? 'unconfirmed' : 'submitted'),
 
+  asksForReview: () => true,
+
   store(tenant, tx, { seq, dialogue }, input) {
     const { duplicateMonths } = getSettings(dialogue)
     const { heading } = toProjection({ ...input, author: '' })
@@ -49,13 +52,6 @@ export const proposalKind: SubmissionKind<ReadyProposal> = {
 
 const waitsForConfirmation = (dialogue: DialogueRow, { email }: { email?: string | undefined }) =>
   getSettings(dialogue).proposing === 'email' && email !== undefined
-
-/** The pipeline has judged the proof already. */
-function withoutProof(raw: unknown): unknown {
-  if (raw === null || typeof raw !== 'object' || Array.isArray(raw)) return raw
-  const { proof: _, ...content } = raw as Record<string, unknown>
-  return content
-}
 
 /** What the dialogue's own rules have against an otherwise valid proposal. */
 function findRuleErrors(dialogue: DialogueRow, input: ProposalContent): FieldError[] {

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { Id, Language, Reference, Time } from '../../primitives.ts'
+import { SubmissionStatus } from '../../submissions.ts'
+import { Answers } from './answers.ts'
+
+/** How often something was answered; `row` in a matrix and a ranking (there the option, and `value` its place). */
+export const AnswerCount = z.object({ row: z.string().optional(), value: z.string(), count: z.int() })
+export type AnswerCount = z.infer<typeof AnswerCount>
+
+export const QuestionResult = z.object({
+  id: z.string(),
+  /** How many have answered it. */
+  answered: z.int(),
+  /** Every answer given, in no order; of texts and addresses there are none. */
+  counts: z.array(AnswerCount),
+})
+export type QuestionResult = z.infer<typeof QuestionResult>
+
+/** What a survey has brought, counted at write. `questions` is absent until enough have answered. */
+export const SurveyResults = z.object({
+  responses: z.int(),
+  questions: z.array(QuestionResult).optional(),
+})
+export type SurveyResults = z.infer<typeof SurveyResults>
+
+/** One response as the kommun exports it, a line of the stream. */
+export const StoredResponse = z.object({
+  id: Id,
+  reference: Reference,
+  createdAt: Time,
+  /** The version of the survey that was answered. */
+  version: z.int(),
+  language: Language,
+  status: SubmissionStatus,
+  /** Whether it is in the results: set-aside, rejected and withdrawn ones aren't. */
+  counted: z.boolean(),
+  answers: Answers,
+  others: z.record(z.string(), z.string()),
+})
+export type StoredResponse = z.infer<typeof StoredResponse>

@@ -1,0 +1,70 @@
+import { findAnswerErrors } from '../../../../contracts/kinds/survey/check-answers.ts'
+import { walk } from '../../../../contracts/kinds/survey/logic.ts'
+import { ProblemError, problem } from '../../../../http/problem.ts'
+import type { SurveyContent, SurveyForm } from '../../../../pages/kinds/survey/content.ts'
+import { readAnswers } from '../../../../pages/kinds/survey/read-answers.ts'
+import type { TenantContext } from '../../../context.ts'
+import { createFormToken, readFormToken } from '../../../submissions/form-token.ts'
+import { submit } from '../../../submissions/submit.ts'
+import type { DialogueRow } from '../../rules.ts'
+import { getPublicResults } from './results.ts'
+import { getSettings, toPublicSettings } from './settings.ts'
+import { responseKind } from './submission.ts'
+
+/** The hosted page of a survey: an invitation, `?write=response` the questions, `?results=all` what came of it. */
+export async function getPageContent(
+  tenant: TenantContext,
+  dialogue: DialogueRow,
+  search: URLSearchParams,
+): Promise<SurveyContent> {
+  if (search.has('results')) return { results: await getPublicResults(tenant, dialogue.slug) }
+  return search.get('write') === 'response' ? { form: openForm(tenant, dialogue) } : { invitation: true }
+}
+
+const openForm = ({ keys }: TenantContext, { id }: DialogueRow): SurveyForm => ({
+  token: createFormToken(keys, id),
+  values: {},
+  errors: [],
+})
+
+/**
+ * Takes in the questions as a form without JavaScript sends them: all at once. Answers to questions that the others
+ * have made pointless are left out, as the widget would never have asked them.
+ */
+export async function submitPageForm(
+  tenant: TenantContext,
+  dialogue: DialogueRow,
+  { form, address }: { form: URLSearchParams; address: string },
+): Promise<{ location: string } | { content: SurveyContent }> {
+  const token = form.get('token') ?? ''
+  const { definition, version } = getSettings(dialogue)
+  const { pages } = toPublicSettings(dialogue, dialogue.language)
+  const given = readAnswers(pages, form)
+  const { answers, path } = walk(definition, given.answers)
+  const shown = new Set(path.flatMap(({ questions }) => questions.map(({ id }) => id)))
+  const others = Object.fromEntries(Object.entries(given.others).filter(([id]) => shown.has(id)))
+  const values = Object.fromEntries([...new Set(form.keys())].map((name) => [name, form.getAll(name)]))
+  const again = (rest: Partial<SurveyForm>) => ({ content: { form: { token, values, errors: [], ...rest } } })
+  try {
+    const { key, elapsed } = readFormToken(tenant.keys, dialogue.id, token)
+    const errors = findAnswerErrors(definition, { answers, others })
+    if (errors.length > 0) return again({ errors })
+    const raw = { version, language: dialogue.language, answers, others, website: form.get('website') ?? '', elapsed }
+    const kind = responseKind(tenant, definition, { device: undefined, withoutScript: true })
+    const { code } = await submit(tenant, kind, { dialogue, key, raw, address, withoutScript: true })
+    return { location: `/${tenant.profile.slug}/r/${code}` }
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error
+    const { code, details } = error
+    if (code === 'already_received') return { location: toReceiptPath(tenant, details.receipt) }
+    if (code === 'invalid_input') return again({ errors: details.errors ?? [] })
+    if (code === 'proof_expired') return again({ ...openForm(tenant, dialogue), values, expired: true })
+    throw error
+  }
+}
+
+function toReceiptPath({ profile }: TenantContext, receipt: unknown): string {
+  const { code } = (receipt ?? {}) as { code?: string }
+  if (!code) throw problem('internal_error')
+  return `/${profile.slug}/r/${code}`
+}

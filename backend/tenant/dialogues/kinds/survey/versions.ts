@@ -1,0 +1,56 @@
+import { listQuestions } from '../../../../contracts/kinds/survey/check-definition.ts'
+import type { SurveyDefinition } from '../../../../contracts/kinds/survey/definition.ts'
+import type { FieldError } from '../../../../contracts/problems.ts'
+import type { TenantContext } from '../../../context.ts'
+import type { Tx } from '../../../db/tx-sync.ts'
+
+/** The questions of one version; undefined for one that never was. */
+export async function findVersion(
+  { db }: TenantContext,
+  dialogueId: string,
+  number: number,
+): Promise<SurveyDefinition | undefined> {
+  const found = await db
+    .selectFrom('survey_versions')
+    .select('definition')
+    .where('dialogue_id', '=', dialogueId)
+    .where('number', '=', number)
+    .executeTakeFirst()
+  return found && JSON.parse(found.definition)
+}
+
+export const listVersions = ({ db }: TenantContext, tx: Tx, dialogueId: string): SurveyDefinition[] =>
+  tx
+    .all(db.selectFrom('survey_versions').select('definition').where('dialogue_id', '=', dialogueId))
+    .map(({ definition }) => JSON.parse(definition))
+
+/** A draft's version is rewritten for as long as nobody has been able to answer it. */
+export function storeVersion(
+  { db }: TenantContext,
+  tx: Tx,
+  dialogueId: string,
+  number: number,
+  definition: SurveyDefinition,
+) {
+  const row = { dialogue_id: dialogueId, number, definition: JSON.stringify(definition), created_at: Date.now() }
+  const { definition: text, created_at } = row
+  tx.run(
+    db
+      .insertInto('survey_versions')
+      .values(row)
+      .onConflict((conflict) =>
+        conflict.columns(['dialogue_id', 'number']).doUpdateSet({ definition: text, created_at }),
+      ),
+  )
+}
+
+/**
+ * Questions that were of another type in an earlier version. Their words may change, but what is counted under one
+ * name must be the same kind of answer; a new question has a new name.
+ */
+export function findChangedTypes(versions: SurveyDefinition[], definition: SurveyDefinition): FieldError[] {
+  const types = new Map(versions.flatMap(listQuestions).map(({ question }) => [question.id, question.type]))
+  return listQuestions(definition)
+    .filter(({ question }) => (types.get(question.id) ?? question.type) !== question.type)
+    .map(({ pointer }) => ({ pointer: `${pointer}/type`, code: 'fixed' }))
+}
