@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import type { Kind } from '../contracts/kinds/index.ts'
 import { type KindContents, kindPages } from './kinds/index.ts'
+import type { KindPage } from './kinds/kind-page.ts'
 import { renderLayout } from './layout.ts'
 import { type DialogueRequest, type Html, linkTo, wording } from './page.ts'
 import { renderWords } from './parts/words.ts'
@@ -11,10 +12,10 @@ import { renderWords } from './parts/words.ts'
  * for it shows that one. `content` isn't needed, nor shown, while the dialogue is a draft or paused.
  */
 export function renderDialoguePage(page: DialogueRequest, content?: KindContents[Kind]): Html {
-  const { title, introduction, availability, kind } = page.configuration.dialogue
+  const { title, introduction, availability } = page.configuration.dialogue
   if (availability === 'draft') return renderDraft(page)
 
-  const shown = availability === 'paused' || !content ? undefined : kindPages[kind](page, content)
+  const shown = availability === 'paused' || !content ? undefined : renderKind(page, content)
   if (shown?.detail) return renderLayout(page, { ...shown.detail, parameters: shown.parameters })
 
   const language = page.language === page.configuration.language ? undefined : page.configuration.language
@@ -22,10 +23,17 @@ export function renderDialoguePage(page: DialogueRequest, content?: KindContents
 ${introduction && html`<div class="lead">${renderWords(introduction, language)}</div>`}
 ${renderState(page)}</div>
 ${renderEmbed(page, shown?.overview)}`
-  const feed = `${page.path}/atom.xml`
+  const feed = shown?.hasFeed ? `${page.path}/atom.xml` : undefined
   const oembed = `${page.base}/oembed?format=json&url=${encodeURIComponent(page.base + page.path)}`
   return renderLayout(page, { title, description: introduction, body, feed, oembed, parameters: shown?.parameters })
 }
+
+/** The content was read for the dialogue’s own kind, which is the renderer’s. */
+const renderKind = (page: DialogueRequest, content: KindContents[Kind]): KindPage =>
+  (kindPages[page.configuration.dialogue.kind] as (page: DialogueRequest, content: KindContents[Kind]) => KindPage)(
+    page,
+    content,
+  )
 
 function renderDraft(page: DialogueRequest): Html {
   const { t } = wording(page)

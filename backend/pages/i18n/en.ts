@@ -1,3 +1,4 @@
+import type { FieldCode } from '../../contracts/problems.ts'
 import type { Texts } from './sv.ts'
 
 export const en: Texts = {
@@ -132,6 +133,45 @@ export const en: Texts = {
     follow: {
       title: 'Follow this proposal by email',
       text: 'We email a link. When you have opened it you get an email when something happens with the proposal.',
+    },
+  },
+  survey: {
+    begin: 'Answer the survey',
+    seeResults: 'See the results',
+    back: 'To the survey',
+    private: 'Your answers are read by the municipality. The results only show how many have answered what.',
+    onlySome: 'Answer only if the question concerns you.',
+    submit: 'Submit answers',
+    choose: 'Choose',
+    other: 'Other',
+    ownWords: 'In your own words',
+    yes: 'Yes',
+    no: 'No',
+    smileys: ['Very dissatisfied', 'Dissatisfied', 'Neither', 'Satisfied', 'Very satisfied'],
+    rank: 'Give each option a place. 1 matters most.',
+    placeNumber: (n: number) => `Place ${n}`,
+    resultsOf: (title: string) => `Results: ${title}`,
+    responses: (n: number, count: string) => (n === 1 ? '1 person has answered.' : `${count} people have answered.`),
+    answered: (n: number) => (n === 1 ? '1 person has answered this.' : `${n} people have answered this.`),
+    notEnough: (n: number) => `Results show when at least ${n} people have answered.`,
+    answer: 'Answer',
+    count: 'Number',
+    share: 'Share',
+    errors: ({ code, minimum = 0, maximum = 0 }) => {
+      const words: Partial<Record<FieldCode, string>> = {
+        required: 'Answer the question.',
+        too_few: `Choose at least ${minimum}.`,
+        too_many: `Choose ${maximum} at most.`,
+        too_long: `Use ${maximum} characters or fewer.`,
+        too_low: `Enter ${minimum} or more.`,
+        too_high: `Enter ${maximum} or less.`,
+        not_whole: 'Enter a whole number.',
+        invalid_type: 'Enter a number.',
+        invalid_date: 'Enter a date that exists.',
+        date_out_of_range: 'Enter a date within the time that applies.',
+        invalid_email: 'Enter your email like this: name@example.com.',
+      }
+      return words[code] ?? 'Choose one of the options.'
     },
   },
   fields: {

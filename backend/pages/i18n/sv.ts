@@ -1,3 +1,4 @@
+import type { FieldCode, FieldError } from '../../contracts/problems.ts'
 /** Swedish comes first: its shape is the shape of every language. Functions carry the words that bend with a number. */
 export const sv = {
   layout: {
@@ -129,6 +130,45 @@ export const sv = {
     follow: {
       title: 'Följ förslaget med e-post',
       text: 'Vi mejlar en länk. När du har öppnat den får du mejl när något händer med förslaget.',
+    },
+  },
+  survey: {
+    begin: 'Svara på enkäten',
+    seeResults: 'Se resultatet',
+    back: 'Till enkäten',
+    private: 'Dina svar läses av kommunen. I resultatet syns bara hur många som har svarat vad.',
+    onlySome: 'Svara bara om frågan gäller dig.',
+    submit: 'Skicka svar',
+    choose: 'Välj',
+    other: 'Annat',
+    ownWords: 'Med egna ord',
+    yes: 'Ja',
+    no: 'Nej',
+    smileys: ['Mycket missnöjd', 'Missnöjd', 'Varken eller', 'Nöjd', 'Mycket nöjd'],
+    rank: 'Ge varje alternativ en plats. 1 är viktigast.',
+    placeNumber: (n: number) => `Plats ${n}`,
+    resultsOf: (title: string) => `Resultat: ${title}`,
+    responses: (n: number, count: string) => (n === 1 ? '1 har svarat.' : `${count} har svarat.`),
+    answered: (n: number) => (n === 1 ? '1 har svarat på frågan.' : `${n} har svarat på frågan.`),
+    notEnough: (n: number) => `Resultatet visas när minst ${n} har svarat.`,
+    answer: 'Svar',
+    count: 'Antal',
+    share: 'Andel',
+    errors: ({ code, minimum = 0, maximum = 0 }: FieldError) => {
+      const words: Partial<Record<FieldCode, string>> = {
+        required: 'Svara på frågan.',
+        too_few: `Välj minst ${minimum}.`,
+        too_many: `Välj högst ${maximum}.`,
+        too_long: `Skriv högst ${maximum} tecken.`,
+        too_low: `Ange ${minimum} eller mer.`,
+        too_high: `Ange ${maximum} eller mindre.`,
+        not_whole: 'Ange ett heltal.',
+        invalid_type: 'Ange ett tal.',
+        invalid_date: 'Ange ett datum som finns.',
+        date_out_of_range: 'Ange ett datum inom den tid som gäller.',
+        invalid_email: 'Fyll i e-postadressen så här: namn@exempel.se.',
+      }
+      return words[code] ?? 'Välj ett av alternativen.'
     },
   },
   fields: {

@@ -3,12 +3,15 @@ import type { DialogueRequest } from '../page.ts'
 import type { KindPage } from './kind-page.ts'
 import type { ProposalsContent } from './proposals/content.ts'
 import { renderProposals } from './proposals/index.ts'
+import type { SurveyContent } from './survey/content.ts'
+import { renderSurvey } from './survey/index.ts'
 
 /** What the tenant has read for a dialogue's page, by kind. */
 export interface KindContents extends Record<Kind, unknown> {
   proposals: ProposalsContent
+  survey: SurveyContent
 }
 
 type KindPages = { [K in Kind]: (page: DialogueRequest<K>, content: KindContents[K]) => KindPage }
 
-export const kindPages = { proposals: renderProposals } as const satisfies KindPages
+export const kindPages = { proposals: renderProposals, survey: renderSurvey } as const satisfies KindPages

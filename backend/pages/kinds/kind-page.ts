@@ -4,6 +4,8 @@ import type { Html, Parameters } from '../page.ts'
 export interface KindPage {
   overview?: Html
   detail?: { title: string; description: string; body: Html }
+  /** Whether what is sent can be followed as a feed. */
+  hasFeed?: boolean
   /** The page's own parameters, to keep when the citizen changes language. */
   parameters: Parameters
 }

@@ -21,7 +21,9 @@ export const request: TenantRequest = {
   tenant,
 }
 
-export function createDialogueRequest(dialogue: Partial<Configuration<'proposals'>['dialogue']> = {}): DialogueRequest<'proposals'> {
+export function createDialogueRequest(
+  dialogue: Partial<Configuration<'proposals'>['dialogue']> = {},
+): DialogueRequest<'proposals'> {
   return {
     ...request,
     path: '/exempelkommun/parken',

@@ -49,7 +49,11 @@ ${
 </form>`
 }
 
-function renderSent(page: DialogueRequest<'proposals'>, { repeated }: CommentForm, { status, createdAt }: SentComment): Html {
+function renderSent(
+  page: DialogueRequest<'proposals'>,
+  { repeated }: CommentForm,
+  { status, createdAt }: SentComment,
+): Html {
   const { t, f } = wording(page)
   const words = t.commentForm
   return html`<div class="notice" role="status"><p><strong>${words.thanks}</strong></p>

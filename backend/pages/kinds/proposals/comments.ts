@@ -14,7 +14,11 @@ ${page.configuration.dialogue.availability === 'open' && html`<p><a class="butto
 </section>`
 }
 
-function renderComment(page: DialogueRequest<'proposals'>, proposal: string, { id, author, official, at, text }: Comment): Html {
+function renderComment(
+  page: DialogueRequest<'proposals'>,
+  proposal: string,
+  { id, author, official, at, text }: Comment,
+): Html {
   const { t, f } = wording(page)
   return html`<li class="${official ? 'comment official' : 'comment'}">
 <p class="meta"><strong><bdi>${author}</bdi></strong>${official && renderBadge(t.comments.official)} · <time datetime="${at}">${f.moment(at)}</time></p>

@@ -14,7 +14,11 @@ import { renderComments } from './comments.ts'
 const stillCollects: readonly SubmissionStatus[] = ['published', 'threshold_reached']
 
 /** One proposal to read and to link to. */
-export function renderProposal(page: DialogueRequest<'proposals'>, proposal: ProposalDetail, comments?: CommentList): Html {
+export function renderProposal(
+  page: DialogueRequest<'proposals'>,
+  proposal: ProposalDetail,
+  comments?: CommentList,
+): Html {
   const { t, f } = wording(page)
   const { settings, language, dialogue } = page.configuration
   const category = settings.categories.find(({ id }) => id === proposal.category)

@@ -12,7 +12,8 @@ import { renderProposalList } from './list.ts'
 export function renderProposals(page: DialogueRequest<'proposals'>, content: ProposalsContent): KindPage {
   const { t } = wording(page)
   if ('proposals' in content) {
-    return { overview: renderProposalList(page, content.proposals, content.query), parameters: { ...content.query } }
+    const overview = renderProposalList(page, content.proposals, content.query)
+    return { overview, parameters: { ...content.query }, hasFeed: true }
   }
   if ('form' in content) {
     const { title } = t.proposalForm

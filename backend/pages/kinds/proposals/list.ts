@@ -9,7 +9,11 @@ import type { ProposalsQuery } from './content.ts'
 import { renderSearch } from './search.ts'
 
 /** The list of proposals that needs no JavaScript: a GET form to search and sort, links to go on. */
-export function renderProposalList(page: DialogueRequest<'proposals'>, list: ProposalList, query: ProposalsQuery): Html {
+export function renderProposalList(
+  page: DialogueRequest<'proposals'>,
+  list: ProposalList,
+  query: ProposalsQuery,
+): Html {
   const { t } = wording(page)
   const { availability, moderation } = page.configuration.dialogue
   const visibility = moderation === 'before' ? t.proposals.visibleReviewed : t.proposals.visibleAtOnce
@@ -26,7 +30,11 @@ ${renderPaging(page, list, query)}
 
 const isSearch = (query: ProposalsQuery) => Boolean(query.q || query.category || query.status || query.place)
 
-function renderCount(page: DialogueRequest<'proposals'>, { total, items }: ProposalList, query: ProposalsQuery): Html | undefined {
+function renderCount(
+  page: DialogueRequest<'proposals'>,
+  { total, items }: ProposalList,
+  query: ProposalsQuery,
+): Html | undefined {
   if (total === undefined || items.length === 0) return undefined
   const { t, f } = wording(page)
   if (!isSearch(query)) return html`<p class="meta">${t.proposals.total(total, f.number(total))}</p>`
@@ -56,7 +64,11 @@ function renderItem(page: DialogueRequest<'proposals'>, item: ProposalItem): Htm
 </li>`
 }
 
-function renderPaging(page: DialogueRequest<'proposals'>, { next }: ProposalList, query: ProposalsQuery): Html | undefined {
+function renderPaging(
+  page: DialogueRequest<'proposals'>,
+  { next }: ProposalList,
+  query: ProposalsQuery,
+): Html | undefined {
   if (!next && !query.cursor) return undefined
   const { t } = wording(page)
   const { cursor: _, ...others } = query

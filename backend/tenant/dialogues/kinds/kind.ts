@@ -75,7 +75,8 @@ export interface DialogueKind<K extends Kind = Kind> {
   ): Promise<{ location: string } | { content: KindContents[K] }>
 }
 
-export type DialogueKinds = { readonly [K in Kind]: DialogueKind<K> }
+/** By name; whoever takes one by a dialogue's kind gives it that dialogue alone. */
+export type DialogueKinds = Readonly<Record<Kind, DialogueKind>>
 
 export interface Content {
   heading: string

@@ -41,7 +41,17 @@ async function listResponsesAfter({ db }: TenantContext, { id }: DialogueRow, af
   const rows = await db
     .selectFrom('survey_responses')
     .innerJoin('submissions', 'submissions.seq', 'survey_responses.submission_seq')
-    .select(['seq', 'submissions.id', 'reference', 'created_at', 'status', 'original', 'version', 'language', 'counted'])
+    .select([
+      'seq',
+      'submissions.id',
+      'reference',
+      'created_at',
+      'status',
+      'original',
+      'version',
+      'language',
+      'counted',
+    ])
     .where('survey_responses.dialogue_id', '=', id)
     .where('submission_seq', '>', after)
     .orderBy('submission_seq')

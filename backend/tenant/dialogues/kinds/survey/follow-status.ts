@@ -9,7 +9,11 @@ import { addToCounts } from './counting.ts'
  * What is rejected or withdrawn no longer counts, and what a moderator lets through does. A response that waits
  * only for its texts to be read counts from the beginning.
  */
-export function followStatus(tenant: TenantContext, tx: Tx, { seq, status }: { seq: number; status: SubmissionStatus }) {
+export function followStatus(
+  tenant: TenantContext,
+  tx: Tx,
+  { seq, status }: { seq: number; status: SubmissionStatus },
+) {
   const { db } = tenant
   const response = tx.one(
     db

@@ -10,5 +10,7 @@ export function toOneLanguage(value: unknown, wanted: Language, fallback: Langua
     const words: Partial<Record<Language, string>> = value
     return words[wanted] ?? words[fallback] ?? ''
   }
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, toOneLanguage(inner, wanted, fallback)]))
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [name, toOneLanguage(inner, wanted, fallback)]),
+  )
 }

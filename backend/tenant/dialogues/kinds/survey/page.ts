@@ -2,11 +2,11 @@ import { findAnswerErrors } from '../../../../contracts/kinds/survey/check-answe
 import { walk } from '../../../../contracts/kinds/survey/logic.ts'
 import { ProblemError, problem } from '../../../../http/problem.ts'
 import type { SurveyContent, SurveyForm } from '../../../../pages/kinds/survey/content.ts'
-import { readAnswers } from '../../../../pages/kinds/survey/read-answers.ts'
 import type { TenantContext } from '../../../context.ts'
 import { createFormToken, readFormToken } from '../../../submissions/form-token.ts'
 import { submit } from '../../../submissions/submit.ts'
 import type { DialogueRow } from '../../rules.ts'
+import { readAnswers } from './read-answers.ts'
 import { getPublicResults } from './results.ts'
 import { getSettings, toPublicSettings } from './settings.ts'
 import { responseKind } from './submission.ts'
@@ -39,7 +39,7 @@ export async function submitPageForm(
   const token = form.get('token') ?? ''
   const { definition, version } = getSettings(dialogue)
   const { pages } = toPublicSettings(dialogue, dialogue.language)
-  const given = readAnswers(pages, form)
+  const given = readAnswers({ pages }, form)
   const { answers, path } = walk(definition, given.answers)
   const shown = new Set(path.flatMap(({ questions }) => questions.map(({ id }) => id)))
   const others = Object.fromEntries(Object.entries(given.others).filter(([id]) => shown.has(id)))

@@ -1,10 +1,10 @@
-import type { SurveyResults } from '../../../../contracts/kinds/survey/results.ts'
 import { listQuestions } from '../../../../contracts/kinds/survey/check-definition.ts'
+import type { SurveyResults } from '../../../../contracts/kinds/survey/results.ts'
 import { problem } from '../../../../http/problem.ts'
 import type { TenantContext } from '../../../context.ts'
 import { getSubmissionByCode } from '../../../receipts/queries.ts'
-import { isPublic, type DialogueRow } from '../../rules.ts'
 import { getDialogueById, getPublicDialogue } from '../../queries.ts'
+import { type DialogueRow, isPublic } from '../../rules.ts'
 import { everyAnswer } from './counting.ts'
 import { getSettings } from './settings.ts'
 

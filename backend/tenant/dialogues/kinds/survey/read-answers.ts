@@ -1,9 +1,7 @@
-import type { Answers, AnswerValue } from '../../../contracts/kinds/survey/answers.ts'
-import type { PublicSurveySettings } from '../../../contracts/kinds/survey/definition.ts'
-import type { PublicQuestion } from '../../../contracts/kinds/survey/questions.ts'
-
-/** The name of a control inside a question: a matrix row, a place in a ranking, or one's own words. */
-export const toName = (question: string, inner?: string) => (inner === undefined ? question : `${question}.${inner}`)
+import type { Answers, AnswerValue } from '../../../../contracts/kinds/survey/answers.ts'
+import type { PublicSurveySettings } from '../../../../contracts/kinds/survey/definition.ts'
+import { toFieldName } from '../../../../contracts/kinds/survey/form-fields.ts'
+import type { PublicQuestion } from '../../../../contracts/kinds/survey/questions.ts'
 
 /**
  * Answers from the fields of the form, each as its question takes it. What was left empty is no answer; what makes no
@@ -15,7 +13,7 @@ export function readAnswers({ pages }: Pick<PublicSurveySettings, 'pages'>, form
   for (const question of pages.flatMap(({ questions }) => questions)) {
     const answer = readAnswer(question, form)
     if (answer !== undefined) answers[question.id] = answer
-    const own = form.get(toName(question.id, 'other'))?.trim()
+    const own = form.get(toFieldName(question.id, 'other'))?.trim()
     const isOther = answer === 'other' || (Array.isArray(answer) && answer.includes('other'))
     if (own && isOther) others[question.id] = own
   }
@@ -36,7 +34,7 @@ function readAnswer(question: PublicQuestion, form: URLSearchParams): AnswerValu
     case 'ranking':
       return readRanking(question.options, question.id, form)
     case 'matrix': {
-      const rows = question.rows.map(({ id }) => [id, form.get(toName(question.id, id)) ?? ''])
+      const rows = question.rows.map(({ id }) => [id, form.get(toFieldName(question.id, id)) ?? ''])
       const answered = rows.filter(([, option]) => option)
       return answered.length > 0 ? Object.fromEntries(answered) : undefined
     }
@@ -57,7 +55,7 @@ function readAnswer(question: PublicQuestion, form: URLSearchParams): AnswerValu
 /** Each option has a place; an unfinished ranking keeps those that have one. */
 function readRanking(options: { id: string }[], question: string, form: URLSearchParams): string[] | undefined {
   const placed = options
-    .map(({ id }) => ({ id, place: Number(form.get(toName(question, id)) || Number.NaN) }))
+    .map(({ id }) => ({ id, place: Number(form.get(toFieldName(question, id)) || Number.NaN) }))
     .filter(({ place }) => !Number.isNaN(place))
     .sort((a, b) => a.place - b.place)
   const isEvery = new Set(placed.map(({ place }) => place)).size === placed.length

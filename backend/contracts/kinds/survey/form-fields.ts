@@ -1,0 +1,3 @@
+/** The field of a plain form that holds an answer; `inner` is a matrix row, an option to rank, or `other` for one's own words. */
+export const toFieldName = (question: string, inner?: string) =>
+  inner === undefined ? question : `${question}.${inner}`
