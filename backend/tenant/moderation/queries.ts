@@ -38,7 +38,7 @@ export async function getModeratedSubmission(tenant: TenantContext, id: string):
   const kind = tenant.kinds[dialogue.kind]
   const original = JSON.parse(row.original)
   const hidden = row.hidden === 1
-  const own = !isHandledElsewhere(row)
+  const own = kind.isRead && !isHandledElsewhere(row)
   return {
     id,
     reference: row.reference,
@@ -52,7 +52,7 @@ export async function getModeratedSubmission(tenant: TenantContext, id: string):
     original,
     ...(row.email ? { email: row.email } : {}),
     public: { heading, text, author },
-    passages: kind.listPassages(row, { ...original, ...revision }).map(withPersonalNumbers),
+    passages: kind.listPassages(dialogue, row, { ...original, ...revision }).map(withPersonalNumbers),
     ...(row.category ? { category: row.category } : {}),
     supports: row.supports,
     ...(row.response ? { response: JSON.parse(row.response) } : {}),
@@ -66,7 +66,7 @@ export async function getModeratedSubmission(tenant: TenantContext, id: string):
       decide: listDecisions({ status, hidden, flagged: row.flags > 0 }),
       move: own ? [...(kind.moves[status] ?? [])] : [],
       answer: own && mayAnswer(status),
-      merge: mayMerge({ ...row, hasMerged: merged.length > 0 }, { visible: 1 }),
+      merge: kind.isRead && mayMerge({ ...row, hasMerged: merged.length > 0 }, { visible: 1 }),
       comment: row.visible === 1 && kind.getCommentRules(dialogue) !== undefined,
     },
     history: await getHistory(tenant, seq),

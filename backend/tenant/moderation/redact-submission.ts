@@ -21,7 +21,7 @@ export async function redactSubmission(tenant: TenantContext, id: string, redact
   const kind = tenant.kinds[dialogue.kind]
   const { version, passages } = redaction
   if (found.version !== version) throw problem('version_conflict', { version: found.version })
-  assertPassages(kind.listPassages(found, JSON.parse(found.original)), passages)
+  assertPassages(kind.listPassages(dialogue, found, JSON.parse(found.original)), passages)
   const { heading, text, author, category, place } = kind.redact(found, passages)
   const { db } = tenant
   tenant.write((tx) => {
