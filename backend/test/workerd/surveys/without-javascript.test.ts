@@ -1,0 +1,118 @@
+import { expect, test } from 'vitest'
+import { asOperator, readJson, send } from '../support/http.ts'
+import { decide } from '../support/proposals.ts'
+import { countValues, createSurvey, define, getResults, questions } from '../support/surveys.ts'
+import type { TestDialogue } from '../support/tenants.ts'
+
+const words = (sv: string) => ({ sv })
+const options = ['a', 'b', 'c'].map((id) => ({ id, label: words(`Alternativ ${id}`) }))
+
+async function open(survey: TestDialogue) {
+  const path = `/${survey.tenant.slug}/${survey.slug}?write=response`
+  const text = await (await send(path)).text()
+  const token = / name="token" value="([^"]+)"/.exec(text)?.[1] ?? ''
+  const post = (fields: [string, string][]) =>
+    send(path, {
+      method: 'POST',
+      body: new URLSearchParams([['token', token], ...fields]),
+      headers: { 'Sec-Fetch-Site': 'same-origin' },
+      redirect: 'manual',
+    })
+  return { text, post }
+}
+
+const publishAll = async (survey: TestDialogue) => {
+  const { items } = await readJson<{ items: { id: string }[] }>(await asOperator(`/${survey.tenant.slug}/submissions`))
+  for (const { id } of items) await decide(survey, id, { action: 'publish' })
+}
+
+test('every type of question can be answered by a plain form, and counts when a moderator has let it through', async () => {
+  const survey = await createSurvey({
+    definition: define(
+      { type: 'single', id: 'one', label: words('En'), options, other: true },
+      { type: 'multiple', id: 'some', label: words('Flera'), options },
+      { type: 'dropdown', id: 'drop', label: words('Lista'), options },
+      { type: 'scale', id: 'grade', label: words('Betyg') },
+      { type: 'nps', id: 'tip', label: words('Tipsa') },
+      { type: 'smileys', id: 'mood', label: words('Humör') },
+      { type: 'yes_no', id: 'yes', label: words('Ja?') },
+      { type: 'ranking', id: 'rank', label: words('Ordning'), options },
+      { type: 'matrix', id: 'grid', label: words('Tabell'), rows: options, options },
+      { type: 'number', id: 'age', label: words('Ålder'), decimals: true },
+      { type: 'date', id: 'day', label: words('Dag') },
+      { type: 'short_text', id: 'name', label: words('Namn') },
+      { type: 'email', id: 'mail', label: words('E-post') },
+      { type: 'information', id: 'info', label: words('Att veta') },
+    ),
+  })
+  const { text, post } = await open(survey)
+  for (const label of ['En', 'Ordning', 'Tabell', 'Att veta']) expect(text).toContain(label)
+  const answer = await post([
+    ['one', 'other'],
+    ['one.other', 'Något eget'],
+    ['some', 'a'],
+    ['some', 'c'],
+    ['drop', 'b'],
+    ['grade', '5'],
+    ['tip', '0'],
+    ['mood', '3'],
+    ['yes', 'false'],
+    ['rank.a', '2'],
+    ['rank.b', '1'],
+    ['rank.c', '3'],
+    ['grid.a', 'b'],
+    ['age', '1,5'],
+    ['day', '2026-10-14'],
+    ['name', 'Ann'],
+    ['mail', 'ann@exempel.se'],
+  ])
+  expect([answer.status, answer.headers.get('Location')]).toEqual([303, expect.stringMatching(/\/r\/[0-9a-z]{33}$/)])
+  expect((await getResults(survey)).responses).toBe(0)
+  await publishAll(survey)
+  expect(await countValues(survey, 'one')).toEqual({ other: 1 })
+  expect(await countValues(survey, 'some')).toEqual({ a: 1, c: 1 })
+  expect(await countValues(survey, 'rank')).toEqual({ 'b 1': 1, 'a 2': 1, 'c 3': 1 })
+  expect(await countValues(survey, 'grid')).toEqual({ 'a b': 1 })
+  expect(await countValues(survey, 'age')).toEqual({ 1.5: 1 })
+  expect(await countValues(survey, 'yes')).toEqual({ false: 1 })
+  expect((await getResults(survey)).questions.map(({ answered }) => answered)).toEqual(Array(13).fill(1))
+})
+
+test('what is missing is told beside its question, and what was filled in stays', async () => {
+  const survey = await createSurvey()
+  const { post } = await open(survey)
+  const answer = await post([
+    ['grade', '4'],
+    ['more', 'Mer <b>ljus</b>'],
+  ])
+  const text = await answer.text()
+  expect(answer.status).toBe(200)
+  expect(text).toContain('Besöker du parken?: Svara på frågan.')
+  expect(text).toMatch(/name="grade" value="4" checked/)
+  expect(text).toContain('Mer &lt;b&gt;ljus&lt;/b&gt;')
+})
+
+test('an answer that another has made pointless is left out', async () => {
+  const survey = await createSurvey()
+  const { post } = await open(survey)
+  const sent = await post([
+    ['visits', 'false'],
+    ['wishes', 'bench'],
+  ])
+  expect(sent.status).toBe(303)
+  await publishAll(survey)
+  expect(await countValues(survey, 'wishes')).toEqual({})
+})
+
+test('public results stand in tables, and hostile words are text', async () => {
+  const hostile = '<script>alert(1)</script>'
+  const [first = {}] = questions
+  const survey = await createSurvey({ definition: define({ ...first, label: words(hostile) }) })
+  const { post } = await open(survey)
+  await post([['visits', 'true']])
+  await publishAll(survey)
+  const text = await (await send(`/${survey.tenant.slug}/${survey.slug}?results=all`)).text()
+  expect(text).toContain('1 har svarat.')
+  expect(text).toMatch(/<th scope="row"[^>]*>Ja<\/th><td class="number">1<\/td>/)
+  expect(text).not.toContain(hostile)
+})
