@@ -31,6 +31,8 @@ export const views: Record<string, View> = {
   'dialogues/new': { load: () => import('./views/dialogues/new.tsx'), roles: admin },
   'dialogues/:dialogue': { load: () => import('./views/dialogue/settings/index.tsx'), roles: admin },
   'dialogues/:dialogue/look': { load: () => import('./views/dialogue/look/index.tsx'), roles: admin },
+  'dialogues/:dialogue/questions': { load: () => import('./kinds/survey/questions/index.tsx'), roles: admin },
+  'dialogues/:dialogue/results': { load: () => import('./kinds/survey/results/index.tsx'), roles: everyone },
   look: { load: () => import('./views/look/index.tsx'), roles: admin },
 }
 

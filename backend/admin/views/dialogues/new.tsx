@@ -31,7 +31,7 @@ export default function NewDialogue() {
     settings: {} as Settings,
   })
   const { values, set } = form
-  const { FirstChoice, complete } = adminKinds[values.kind]
+  const { FirstChoice, complete, firstStep } = adminKinds[values.kind]
   const slug = ownSlug || (values.title.trim() ? suggest(values.title) : '')
   const warning = ownSlug && isTaken(ownSlug) ? t.dialogue.addressTaken(suggest(ownSlug)) : undefined
 
@@ -39,7 +39,7 @@ export default function NewDialogue() {
     const body = { ...values, slug, language, settings: complete(values.settings) }
     const made = await call('createDialogue', { body })
     form.reset(values)
-    route(to(`dialogues/${made.slug}`), true)
+    route(to(['dialogues', made.slug, firstStep?.().path].filter(Boolean).join('/')), true)
     announce(t.dialogues.created)
   }
   return (
@@ -65,7 +65,12 @@ export default function NewDialogue() {
         <TextFields values={values} onChange={set} />
         <AddressField slug={slug} warning={warning} onChange={setOwnSlug} />
         <h2>{t.dialogues.rulesTitle}</h2>
-        <FirstChoice key={values.kind} settings={values.settings} onChange={(settings) => set({ settings })} />
+        <FirstChoice
+          key={values.kind}
+          settings={values.settings}
+          language={language}
+          onChange={(settings) => set({ settings })}
+        />
       </Form>
     </Page>
   )
