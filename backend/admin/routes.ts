@@ -32,6 +32,9 @@ export const views: Record<string, View> = {
   'dialogues/:dialogue': { load: () => import('./views/dialogue/settings/index.tsx'), roles: admin },
   'dialogues/:dialogue/look': { load: () => import('./views/dialogue/look/index.tsx'), roles: admin },
   look: { load: () => import('./views/look/index.tsx'), roles: admin },
+  members: { load: () => import('./views/members/index.tsx'), roles: admin },
+  'audit-log': { load: () => import('./views/audit-log/index.tsx'), roles: admin },
+  account: { load: () => import('./views/account/index.tsx'), roles: everyone },
 }
 
 /** The navigation, in its order; its words are `t.navigation`. */
@@ -39,6 +42,9 @@ export const navigation = {
   overview: { path: '', icon: 'home', primary: true },
   dialogues: { path: 'dialogues', icon: 'dialogue', primary: true },
   look: { path: 'look', icon: 'palette' },
+  members: { path: 'members', icon: 'people' },
+  auditLog: { path: 'audit-log', icon: 'history' },
+  account: { path: 'account', icon: 'person' },
 } satisfies Record<string, NavigationEntry>
 
 export type NavigationName = keyof typeof navigation

@@ -4,4 +4,7 @@ export const navigation: typeof swedish = {
   overview: 'Overview',
   dialogues: 'Dialogues',
   look: 'Look',
+  members: 'Members',
+  auditLog: 'Audit log',
+  account: 'My account',
 }

@@ -2,4 +2,7 @@ export const navigation = {
   overview: 'Översikt',
   dialogues: 'Dialoger',
   look: 'Utseende',
+  members: 'Medlemmar',
+  auditLog: 'Logg',
+  account: 'Mitt konto',
 }

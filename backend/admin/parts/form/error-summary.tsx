@@ -1,11 +1,17 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { ApiProblem } from '../../api/problem.ts'
-import { tellProblem } from '../../api/tell-problem.ts'
+import { type Sentences, tellProblem } from '../../api/tell-problem.ts'
 import { t } from '../../i18n/index.ts'
 import { toId } from './errors.ts'
 
+interface ErrorSummaryProps {
+  problem: ApiProblem
+  /** What refusals mean in this form. */
+  tell?: Sentences | undefined
+}
+
 /** What to correct, with a way to each field; it takes the focus when it appears. */
-export function ErrorSummary({ problem }: { problem: ApiProblem }) {
+export function ErrorSummary({ problem, tell }: ErrorSummaryProps) {
   const element = useRef<HTMLDivElement>(null)
   const [labels, setLabels] = useState<string[]>([])
   useEffect(() => {
@@ -15,7 +21,7 @@ export function ErrorSummary({ problem }: { problem: ApiProblem }) {
   return (
     <div ref={element} class="error-summary" role="alert" tabIndex={-1}>
       <p class="error-summary-title">
-        {problem.errors.length > 0 ? t.errors.summary(problem.errors.length) : tellProblem(problem)}
+        {problem.errors.length > 0 ? t.errors.summary(problem.errors.length) : tellProblem(problem, tell)}
       </p>
       {problem.errors.length > 0 && (
         <ul>
