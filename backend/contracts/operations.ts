@@ -7,7 +7,9 @@ import { mailOperations } from './operations/mail.ts'
 import { memberOperations } from './operations/members.ts'
 import { moderationOperations } from './operations/moderation.ts'
 import { operatorOperations } from './operations/operators.ts'
+import { privacyOperations } from './operations/privacy.ts'
 import { readingOperations } from './operations/reading.ts'
+import { retentionOperations } from './operations/retention.ts'
 import { sessionOperations } from './operations/sessions.ts'
 import { statisticsOperations } from './operations/statistics.ts'
 import { citizenOperations } from './operations/taking-part.ts'
@@ -30,6 +32,8 @@ export const operations = {
   ...mailOperations,
   ...tenantSettingsOperations,
   ...auditOperations,
+  ...retentionOperations,
+  ...privacyOperations,
   ...operatorOperations,
 }
 
