@@ -33,7 +33,7 @@ export const proposals = {
   loading: 'Hämtar förslagen …',
   empty: 'Här visas förslagen. Bli först med att lämna ett.',
   emptyClosed: 'Inga förslag har publicerats.',
-  noHits: 'Inga förslag passar sökningen. Prova färre eller andra ord.',
+  noHits: 'Inga förslag passar sökningen. Prova andra ord.',
   failed: 'Vi kunde inte hämta förslagen.',
   notOpened: 'Sidan kunde inte öppnas. Försök igen.',
   retry: 'Försök igen',
