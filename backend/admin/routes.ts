@@ -31,6 +31,7 @@ export const views: Record<string, View> = {
   'dialogues/new': { load: () => import('./views/dialogues/new.tsx'), roles: admin },
   'dialogues/:dialogue': { load: () => import('./views/dialogue/settings/index.tsx'), roles: admin },
   'dialogues/:dialogue/look': { load: () => import('./views/dialogue/look/index.tsx'), roles: admin },
+  settings: { load: () => import('./views/settings/index.tsx'), roles: admin },
   look: { load: () => import('./views/look/index.tsx'), roles: admin },
   members: { load: () => import('./views/members/index.tsx'), roles: admin },
   'audit-log': { load: () => import('./views/audit-log/index.tsx'), roles: admin },
@@ -45,6 +46,7 @@ export const navigation = {
   members: { path: 'members', icon: 'people' },
   auditLog: { path: 'audit-log', icon: 'history' },
   account: { path: 'account', icon: 'person' },
+  settings: { path: 'settings', icon: 'settings' },
 } satisfies Record<string, NavigationEntry>
 
 export type NavigationName = keyof typeof navigation

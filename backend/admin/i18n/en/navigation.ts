@@ -7,4 +7,5 @@ export const navigation: typeof swedish = {
   members: 'Members',
   auditLog: 'Audit log',
   account: 'My account',
+  settings: 'Municipality',
 }

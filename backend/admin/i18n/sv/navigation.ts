@@ -5,4 +5,5 @@ export const navigation = {
   members: 'Medlemmar',
   auditLog: 'Logg',
   account: 'Mitt konto',
+  settings: 'Kommunen',
 }
