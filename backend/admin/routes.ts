@@ -36,6 +36,7 @@ export const views: Record<string, View> = {
   members: { load: () => import('./views/members/index.tsx'), roles: admin },
   'audit-log': { load: () => import('./views/audit-log/index.tsx'), roles: admin },
   account: { load: () => import('./views/account/index.tsx'), roles: everyone },
+  embed: { load: () => import('./views/embed/index.tsx'), roles: admin },
 }
 
 /** The navigation, in its order; its words are `t.navigation`. */
@@ -47,6 +48,7 @@ export const navigation = {
   auditLog: { path: 'audit-log', icon: 'history' },
   account: { path: 'account', icon: 'person' },
   settings: { path: 'settings', icon: 'settings' },
+  embed: { path: 'embed', icon: 'code' },
 } satisfies Record<string, NavigationEntry>
 
 export type NavigationName = keyof typeof navigation

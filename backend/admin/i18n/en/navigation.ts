@@ -8,4 +8,5 @@ export const navigation: typeof swedish = {
   auditLog: 'Audit log',
   account: 'My account',
   settings: 'Municipality',
+  embed: 'Embed',
 }

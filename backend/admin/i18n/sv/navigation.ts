@@ -6,4 +6,5 @@ export const navigation = {
   auditLog: 'Logg',
   account: 'Mitt konto',
   settings: 'Kommunen',
+  embed: 'Bädda in',
 }
