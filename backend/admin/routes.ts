@@ -36,6 +36,8 @@ export const views: Record<string, View> = {
   members: { load: () => import('./views/members/index.tsx'), roles: admin },
   'audit-log': { load: () => import('./views/audit-log/index.tsx'), roles: admin },
   account: { load: () => import('./views/account/index.tsx'), roles: everyone },
+  'dialogues/:dialogue/embed': { load: () => import('./views/dialogue/embed/index.tsx'), roles: admin },
+  'dialogues/:dialogue/overview': { load: () => import('./views/dialogue/overview/index.tsx'), roles: everyone },
   embed: { load: () => import('./views/embed/index.tsx'), roles: admin },
 }
 

@@ -43,7 +43,7 @@ export const Overview = z.object({
   flagged: z.object({ submissions: z.int(), comments: z.int() }),
   /** Proposals that have reached their threshold and have no official response yet. */
   unanswered: z.int(),
-  dialogues: z.object({ open: z.int(), draft: z.int() }),
+  dialogues: z.object({ all: z.int(), open: z.int(), draft: z.int() }),
   /** Open dialogues that close within two weeks, the next first. */
   closing: z.array(z.object({ slug: Slug, title: z.string(), closesAt: Time })),
   /** The five submissions that came last, in their public words. */

@@ -23,7 +23,11 @@ export async function getOverview(tenant: TenantContext, now = Date.now()): Prom
       comments: flags.filter(({ comment_seq }) => comment_seq !== null).length,
     },
     unanswered,
-    dialogues: { open: open.length, draft: dialogues.filter(({ state }) => state === 'draft').length },
+    dialogues: {
+      all: dialogues.length,
+      open: open.length,
+      draft: dialogues.filter(({ state }) => state === 'draft').length,
+    },
     closing: open
       .flatMap(({ slug, title, closes_at }) => (closes_at && closes_at - now <= soon ? { slug, title, closes_at } : []))
       .sort((a, b) => a.closes_at - b.closes_at)
