@@ -26,7 +26,7 @@ export function drawBars(place: HTMLElement, points: readonly Point[]): BarChart
     {
       width: place.clientWidth,
       height,
-      padding: [18, 8, 0, 0],
+      padding: [18, 26, 0, 0],
       legend: { show: false },
       cursor: { show: false },
       select: { show: false, left: 0, top: 0, width: 0, height: 0 },

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks'
-import type { Counted, Statistics, StatisticsRange } from '../../contracts/statistics.ts'
+import type { Counts, Statistics, StatisticsRange } from '../../contracts/statistics.ts'
 import { call } from '../api/client.ts'
 import { useLoad } from '../hooks/use-load.ts'
 import { format } from '../i18n/format.ts'
@@ -10,10 +10,12 @@ import { to } from '../place.ts'
 import { Chart } from './chart.tsx'
 import { namePeriod } from './periods.ts'
 
+export type Charted = Exclude<keyof Counts, 'sent'>
+
 const ranges: StatisticsRange[] = ['7', '30', '365', 'all']
 
 /** In the order in which they are told. */
-const listCounted = () => Object.keys(t.overview.counted) as Counted[]
+const listCounted = () => Object.keys(t.overview.counted) as Charted[]
 
 /** How much is opened and sent over time, in all dialogues or in one. */
 export function Figures({ dialogue }: { dialogue?: string }) {
@@ -75,10 +77,14 @@ function Charts({ statistics }: { statistics: Statistics }) {
   )
 }
 
-/** Imported submissions were never opened here, so more can have been sent than opened. */
-function tellShare({ totals: { opened, submissions } }: Statistics) {
+/** Who has a form open since before the span began can send it within. */
+function tellShare({ totals: { opened, sent } }: Statistics) {
   const { number, percent } = format
-  return t.overview.share(number(opened), number(submissions), submissions <= opened && percent(submissions / opened))
+  return t.overview.share(
+    t.overview.opened(opened, number(opened)),
+    number(sent),
+    sent <= opened && percent(sent / opened),
+  )
 }
 
 const ByDialogue = ({ statistics }: { statistics: Statistics }) => (
@@ -92,7 +98,7 @@ const ByDialogue = ({ statistics }: { statistics: Statistics }) => (
           isName: true,
           cell: ({ slug, title }) => <a href={to(`dialogues/${slug}/overview`)}>{title}</a>,
         },
-        ...listCounted().map((what: Counted) => ({
+        ...listCounted().map((what: Charted) => ({
           label: t.overview.counted[what],
           isNumber: true as const,
           cell: ({ totals }: Statistics['dialogues'][number]) => format.number(totals[what]),

@@ -7,7 +7,7 @@ test.each([
   ['HTTPS://WWW.Exempel.SE:443/', 'https://www.exempel.se'],
   ['test.exempel.se:8443', 'https://test.exempel.se:8443'],
   ['http://localhost:8080', 'http://localhost:8080'],
-  ['www.växjö.se', 'https://www.xn--vxj-snaz.se'],
+  ['www.växjö.se', 'https://www.xn--vxj-qla6g.se'],
   ['javascript://alert(1)', 'javascript://alert(1)'],
   ['inte en adress', 'inte en adress'],
   ['', ''],

@@ -1,7 +1,8 @@
 /** What somebody types or pastes as the origin that browsers name, where it can be one. */
 export function toOrigin(typed: string): string {
   const text = typed.trim()
-  if (text === '') return ''
+  // Browsers would make a host of it all the same.
+  if (text === '' || /\s/.test(text)) return text
   const address = /^[a-z]+:\/\//i.test(text) ? text : `https://${text}`
   if (!URL.canParse(address)) return text
   const { origin } = new URL(address)
@@ -20,7 +21,5 @@ export function toTwin(origin: string): string | undefined {
 export function isSecure(origin: string): boolean {
   if (!URL.canParse(origin)) return true
   const { protocol, hostname } = new URL(origin)
-  return (
-    protocol === 'https:' || hostname === 'localhost' || hostname.endsWith('.localhost') || hostname === '127.0.0.1'
-  )
+  return protocol !== 'http:' || hostname === 'localhost' || hostname.endsWith('.localhost') || hostname === '127.0.0.1'
 }

@@ -42,7 +42,6 @@ async function countWaiting({ db }: TenantContext): Promise<number> {
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .where('status', 'in', ['submitted', 'reviewing'])
     .where('hidden', '=', 0)
-    .where('merged_into', 'is', null)
     .executeTakeFirstOrThrow()
   return count
 }
@@ -79,6 +78,7 @@ async function listLatest({ db }: TenantContext): Promise<Overview['latest']> {
     .innerJoin('dialogues', 'dialogues.id', 'submissions.dialogue_id')
     .select(['submissions.id', 'heading', 'status', 'hidden', 'slug', 'title', 'submissions.created_at'])
     .where('status', 'not in', ['unconfirmed', 'withdrawn'])
+    .orderBy('submissions.created_at', 'desc')
     .orderBy('submissions.seq', 'desc')
     .limit(mostShown)
     .execute()

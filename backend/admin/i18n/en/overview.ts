@@ -39,8 +39,8 @@ export const overview: typeof swedish = {
   units: { day: 'Day', week: 'Week from', month: 'Month' },
   months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'],
   asTable: (title) => `${title} as a table`,
-  share: (opened, sent, share) =>
-    `The form has been opened ${opened} times and ${sent} submissions have been sent${share ? ` (${share})` : ''}.`,
+  opened: (n, number) => (n === 1 ? 'The form has been opened once' : `The form has been opened ${number} times`),
+  share: (opened, sent, share) => `${opened}; submissions sent: ${sent}${share ? ` (${share})` : ''}.`,
   counting:
     'Counted by day, without recognising any visitor. Imported submissions count on the day when they were written.',
   byDialogue: 'By dialogue',

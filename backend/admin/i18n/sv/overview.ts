@@ -1,4 +1,4 @@
-import type { Counted, Statistics, StatisticsRange } from '../../../contracts/statistics.ts'
+import type { Counts, Statistics, StatisticsRange } from '../../../contracts/statistics.ts'
 import type { SubmissionStatus } from '../../../contracts/submissions.ts'
 
 /** What waits for somebody, what came last, and how much happens. */
@@ -46,12 +46,14 @@ export const overview = {
     submissions: 'Inlägg',
     supports: 'Stöd',
     comments: 'Kommentarer',
-  } satisfies Record<Counted, string>,
+  } satisfies Record<Exclude<keyof Counts, 'sent'>, string>,
   units: { day: 'Dag', week: 'Vecka från', month: 'Månad' } satisfies Record<Statistics['unit'], string>,
   months: ['jan.', 'feb.', 'mars', 'apr.', 'maj', 'juni', 'juli', 'aug.', 'sep.', 'okt.', 'nov.', 'dec.'],
   asTable: (title: string) => `${title} som tabell`,
+  opened: (n: number, number: string) =>
+    n === 1 ? 'Formuläret har öppnats 1 gång' : `Formuläret har öppnats ${number} gånger`,
   share: (opened: string, sent: string, share: string | false) =>
-    `Formuläret har öppnats ${opened} gånger och ${sent} inlägg har skickats in${share ? ` (${share})` : ''}.`,
+    `${opened}, och ${sent} inlägg har skickats in${share ? ` (${share})` : ''}.`,
   counting: 'Räknat per dygn utan att någon besökare känns igen. Importerade inlägg räknas den dag de skrevs.',
   byDialogue: 'Per dialog',
   dialogue: 'Dialog',

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Dialogue } from '../../../contracts/dialogues.ts'
 import { type CmsName, cmsNames, recommended, writeForCms } from '../../embed/cms.ts'
@@ -10,8 +11,14 @@ import { CodeBlock } from './code-block.tsx'
 import { PolicyLines } from './policy-lines.tsx'
 import { loadRelease } from './release.ts'
 
+interface BuilderProps {
+  dialogue: Dialogue
+  /** What comes after the code and before what the policy needs. */
+  children: ComponentChildren
+}
+
 /** Builds what the webmaster pastes for one dialogue, by what their pages are made in. */
-export function Builder({ dialogue }: { dialogue: Dialogue }) {
+export function Builder({ dialogue, children }: BuilderProps) {
   const [cms, setCms] = useState<CmsName>('sitevision')
   const [form, setForm] = useState<FormName>(recommended.sitevision)
   const [linkText, setLinkText] = useState(t.embed.linkTextStart(dialogue.title))
@@ -76,14 +83,14 @@ export function Builder({ dialogue }: { dialogue: Dialogue }) {
             ))}
           </div>
         )}
+        <TextField
+          name="/linkText"
+          label={t.embed.linkText}
+          hint={t.embed.linkTextHint}
+          value={linkText}
+          onInput={setLinkText}
+        />
         <div class="embed-choices">
-          <TextField
-            name="/linkText"
-            label={t.embed.linkText}
-            hint={t.embed.linkTextHint}
-            value={linkText}
-            onInput={setLinkText}
-          />
           <Select
             name="/language"
             label={t.embed.language}
@@ -108,6 +115,7 @@ export function Builder({ dialogue }: { dialogue: Dialogue }) {
           />
         </div>
       </section>
+      {children}
       <PolicyLines form={form} of={installable} />
     </>
   )

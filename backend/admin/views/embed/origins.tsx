@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks'
 import { call } from '../../api/client.ts'
 import { isSecure, toOrigin, toTwin } from '../../embed/origin.ts'
 import { useForm } from '../../hooks/use-form.ts'
@@ -30,13 +31,18 @@ function OriginsForm({ saved }: { saved: readonly string[] }) {
     form.reset({ origins: answer.origins.length > 0 ? answer.origins : [''] })
     announce(t.embed.originsSaved)
   }
+  const next = useRef<number>(undefined)
+  useEffect(() => {
+    if (next.current !== undefined) document.getElementById(`field-origins-${next.current}`)?.focus()
+    next.current = undefined
+  }, [origins.length])
   const add = () => {
+    next.current = origins.length
     set([...origins, ''])
-    requestAnimationFrame(() => focusRow(origins.length))
   }
   const remove = (index: number) => {
+    next.current = Math.max(0, index - 1)
     set(origins.filter((_, other) => other !== index))
-    requestAnimationFrame(() => focusRow(Math.max(0, index - 1)))
   }
   return (
     <Form form={form} onSubmit={save} submit={t.embed.saveOrigins}>
@@ -51,7 +57,7 @@ function OriginsForm({ saved }: { saved: readonly string[] }) {
           <TextField
             name={`/origins/${index}`}
             label={t.embed.originLabel(index + 1)}
-            hint={index === 0 ? t.embed.originHint : isSecure(origin) ? undefined : t.embed.originInsecure}
+            hint={index === 0 ? t.embed.originHint : isSecure(toOrigin(origin)) ? undefined : t.embed.originInsecure}
             type="url"
             spellcheck={false}
             value={origin}
@@ -78,7 +84,8 @@ function OriginsForm({ saved }: { saved: readonly string[] }) {
   )
 }
 
-const listTwins = (origins: readonly string[]) =>
-  origins.flatMap((origin) => toTwin(origin) ?? []).filter((twin) => !origins.includes(twin))
-
-const focusRow = (index: number) => document.getElementById(`field-origins-${index}`)?.focus()
+/** Judged by what is meant, so that nothing moves under the pointer when a field is left. */
+function listTwins(typed: readonly string[]) {
+  const origins = typed.map(toOrigin)
+  return origins.flatMap((origin) => toTwin(origin) ?? []).filter((twin) => !origins.includes(twin))
+}

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { Sighting } from '../../../contracts/installation.ts'
 import { useLoad } from '../../hooks/use-load.ts'
 import { format } from '../../i18n/format.ts'
@@ -10,14 +11,16 @@ export function Sightings({ sightings, namesDialogue }: { sightings: Sighting[];
   const newest = useLoad(loadIntegrity, []).value?.version
   const columns: Column<Sighting>[] = [
     { label: t.embed.page, isName: true, cell: (row) => <PageLink {...row} /> },
-    ...(namesDialogue ? [{ label: t.embed.dialogue, cell: ({ dialogue }: Sighting) => dialogue }] : []),
-    { label: t.embed.lastSeen, cell: ({ lastSeenAt }) => format.shortMoment(lastSeenAt) },
+    ...(namesDialogue
+      ? [{ label: t.embed.dialogue, cell: ({ dialogue }: Sighting) => <Whole>{dialogue}</Whole> }]
+      : []),
+    { label: t.embed.lastSeen, cell: ({ lastSeenAt }) => <Whole>{format.shortMoment(lastSeenAt)}</Whole> },
     { label: t.embed.visits, isNumber: true, cell: ({ count }) => format.number(count) },
-    { label: t.embed.form, cell: ({ form }) => t.embed.formOf[form] },
+    { label: t.embed.form, cell: ({ form }) => <Whole>{t.embed.formOf[form]}</Whole> },
     { label: t.embed.version, cell: ({ form, version }) => nameVersion(form, version, newest) },
   ]
   return (
-    <div class="stack">
+    <div class="stack embed-table">
       <h3>{t.embed.seenTitle}</h3>
       <Table
         caption={t.embed.seenTitle}
@@ -28,6 +31,9 @@ export function Sightings({ sightings, namesDialogue }: { sightings: Sighting[];
     </div>
   )
 }
+
+/** A few words that stay on one line. */
+export const Whole = ({ children }: { children: ComponentChildren }) => <span class="embed-whole">{children}</span>
 
 /** The path as it was kept may have been shortened, and then leads nowhere. */
 export const PageLink = ({ origin, path }: { origin: string; path: string }) =>
@@ -42,5 +48,5 @@ export const PageLink = ({ origin, path }: { origin: string; path: string }) =>
 /** Only locked pages stay behind: the others have the newest within a minute, and frames always. */
 function nameVersion(form: Sighting['form'], version: string, newest: string | undefined) {
   if (form === 'frame' || version === newest) return t.embed.newest
-  return form === 'package' ? '–' : t.embed.older(version)
+  return form === 'package' ? '–' : <Whole>{t.embed.older(version.slice(0, 7))}</Whole>
 }

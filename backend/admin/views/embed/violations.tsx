@@ -3,7 +3,7 @@ import { format } from '../../i18n/format.ts'
 import { t } from '../../i18n/index.ts'
 import { Badge } from '../../parts/badge.tsx'
 import { Table } from '../../parts/table.tsx'
-import { PageLink } from './sightings.tsx'
+import { PageLink, Whole } from './sightings.tsx'
 
 interface ViolationsProps {
   violations: Violation[]
@@ -12,7 +12,7 @@ interface ViolationsProps {
 
 /** What security policies have stopped, and what to add to them. */
 export const Violations = ({ violations, sightings }: ViolationsProps) => (
-  <div class="stack">
+  <div class="stack embed-table">
     <h3>{t.embed.blockedTitle}</h3>
     {violations.length === 0 ? (
       <p class="muted">{t.embed.noReports}</p>
@@ -24,14 +24,14 @@ export const Violations = ({ violations, sightings }: ViolationsProps) => (
           {
             label: t.embed.directive,
             cell: ({ directive }) => (
-              <>
+              <span>
                 <code>{directive}</code>
                 <span class="embed-remedy">{tellRemedy(directive)}</span>
-              </>
+              </span>
             ),
           },
           { label: t.embed.state, cell: (row) => <State violation={row} sightings={sightings} /> },
-          { label: t.embed.lastSeen, cell: ({ lastSeenAt }) => format.shortMoment(lastSeenAt) },
+          { label: t.embed.lastSeen, cell: ({ lastSeenAt }) => <Whole>{format.shortMoment(lastSeenAt)}</Whole> },
         ]}
         rows={violations}
         rowKey={({ origin, path, directive }) => `${origin}${path} ${directive}`}

@@ -11,8 +11,9 @@ export default function DialogueEmbed({ params: { dialogue: slug = '' } }: ViewP
     <DialogueFrame slug={slug}>
       {(dialogue) => (
         <div class="stack">
-          <Builder dialogue={dialogue} />
-          <Installation dialogue={slug} />
+          <Builder dialogue={dialogue}>
+            <Installation dialogue={slug} />
+          </Builder>
           <p>
             {t.embed.originsElsewhere} <a href={to('embed')}>{t.embed.toOrigins}</a>
           </p>

@@ -50,7 +50,7 @@ export function importProposal(
       original: JSON.stringify(row),
       created_at: createdAt,
     })
-    count(tenant, tx, dialogue.id, 'submissions', createdAt)
+    count(tenant, tx, dialogue.id, 'imported', createdAt)
     if (isPublicStatus(row.status)) indexSubmission(tx, seq, projection, dialogue.language)
     const first = isPublicStatus(row.status) ? 'published' : row.status
     recordEvent(tx, { seq, action: 'import', status: first, actor, at: createdAt })
