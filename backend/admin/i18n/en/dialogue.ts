@@ -6,6 +6,8 @@ export const dialogue: typeof swedish = {
   tabs: {
     settings: 'Settings',
     look: 'Look',
+    embed: 'Embed',
+    overview: 'Figures',
   },
   openPage: 'Open the page',
   states: {

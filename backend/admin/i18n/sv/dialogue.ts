@@ -8,6 +8,8 @@ export const dialogue = {
   tabs: {
     settings: 'Inställningar',
     look: 'Utseende',
+    embed: 'Bädda in',
+    overview: 'Siffror',
   } satisfies Record<DialogueTab, string>,
   openPage: 'Öppna sidan',
   states: {

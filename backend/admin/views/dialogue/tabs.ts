@@ -10,6 +10,8 @@ interface Tab {
 export const dialogueTabs = {
   settings: { path: '', roles: ['admin'] },
   look: { path: 'look', roles: ['admin'] },
+  embed: { path: 'embed', roles: ['admin'] },
+  overview: { path: 'overview', roles: ['admin', 'moderator', 'analyst'] },
 } satisfies Record<string, Tab>
 
 export type DialogueTab = keyof typeof dialogueTabs

@@ -35,6 +35,7 @@ export default function KommunLook() {
               below={{}}
               configuration={configuration}
               inherited={t.look.standard}
+              isKommun
               onSave={save}
             />
           </div>
