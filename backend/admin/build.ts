@@ -12,6 +12,7 @@ const styles = [
   'styles/base.css',
   'parts/*.css',
   'styles/shell.css',
+  'charts/*.css',
   'views/**/*.css',
   'kinds/**/*.css',
 ]

@@ -8,6 +8,8 @@ export const dialogue: typeof swedish = {
     results: 'Results',
     settings: 'Settings',
     look: 'Look',
+    embed: 'Embed',
+    overview: 'Figures',
   },
   openPage: 'Open the page',
   states: {

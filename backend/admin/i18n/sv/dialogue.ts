@@ -10,6 +10,8 @@ export const dialogue = {
     results: 'Resultat',
     settings: 'Inställningar',
     look: 'Utseende',
+    embed: 'Bädda in',
+    overview: 'Siffror',
   } satisfies Record<DialogueTab, string>,
   openPage: 'Öppna sidan',
   states: {

@@ -15,6 +15,8 @@ export const dialogueTabs = {
   results: { path: 'results', roles: ['admin', 'moderator', 'analyst'], kind: 'survey' },
   settings: { path: '', roles: ['admin'] },
   look: { path: 'look', roles: ['admin'] },
+  embed: { path: 'embed', roles: ['admin'] },
+  overview: { path: 'overview', roles: ['admin', 'moderator', 'analyst'] },
 } satisfies Record<string, Tab>
 
 export type DialogueTab = keyof typeof dialogueTabs

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import type { Kind } from '../../../contracts/kinds/index.ts'
 import { call } from '../../api/client.ts'
+import { ApiProblem } from '../../api/problem.ts'
 import { useForm } from '../../hooks/use-form.ts'
 import { useLoad } from '../../hooks/use-load.ts'
 import { language, t } from '../../i18n/index.ts'
@@ -36,6 +37,8 @@ export default function NewDialogue() {
   const warning = ownSlug && isTaken(ownSlug) ? t.dialogue.addressTaken(suggest(ownSlug)) : undefined
 
   const create = async () => {
+    // The address is made of the title: that it lacks too is nothing to tell.
+    if (!slug) throw new ApiProblem('invalid_input', 422, { errors: [{ pointer: '/title', code: 'required' }] })
     const body = { ...values, slug, language, settings: complete(values.settings) }
     const made = await call('createDialogue', { body })
     form.reset(values)

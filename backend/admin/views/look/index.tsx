@@ -36,6 +36,7 @@ export default function KommunLook() {
               below={{}}
               configuration={configuration}
               inherited={t.look.standard}
+              isKommun
               onSave={save}
             />
           </div>
