@@ -27,6 +27,11 @@ const everyone = ['admin', 'moderator', 'analyst'] as const
 /** Every view by its path below `/{tenant}/admin`; each is loaded when somebody goes there. */
 export const views: Record<string, View> = {
   '': { load: () => import('./views/home/index.tsx'), roles: everyone },
+  moderation: { load: () => import('./views/moderation/index.tsx'), roles: decides },
+  'moderation/reasons': { load: () => import('./views/moderation/reasons.tsx'), roles: admin },
+  'moderation/:filter': { load: () => import('./views/moderation/index.tsx'), roles: decides },
+  submissions: { load: () => import('./views/submissions/index.tsx'), roles: everyone },
+  'submissions/:submission': { load: () => import('./views/submission/index.tsx'), roles: everyone },
   dialogues: { load: () => import('./views/dialogues/index.tsx'), roles: admin },
   'dialogues/new': { load: () => import('./views/dialogues/new.tsx'), roles: admin },
   'dialogues/:dialogue': { load: () => import('./views/dialogue/settings/index.tsx'), roles: admin },
@@ -44,6 +49,8 @@ export const views: Record<string, View> = {
 /** The navigation, in its order; its words are `t.navigation`. */
 export const navigation = {
   overview: { path: '', icon: 'home', primary: true },
+  moderation: { path: 'moderation', icon: 'inbox', primary: true },
+  submissions: { path: 'submissions', icon: 'list', primary: true },
   dialogues: { path: 'dialogues', icon: 'dialogue', primary: true },
   look: { path: 'look', icon: 'palette' },
   embed: { path: 'embed', icon: 'code' },

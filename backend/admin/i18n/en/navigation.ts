@@ -2,6 +2,8 @@ import type { navigation as swedish } from '../sv/navigation.ts'
 
 export const navigation: typeof swedish = {
   overview: 'Overview',
+  moderation: 'Moderate',
+  submissions: 'Submissions',
   dialogues: 'Dialogues',
   look: 'Look',
   members: 'Members',

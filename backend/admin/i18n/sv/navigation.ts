@@ -1,4 +1,6 @@
 export const navigation = {
+  moderation: 'Granska',
+  submissions: 'Inlägg',
   overview: 'Översikt',
   dialogues: 'Dialoger',
   look: 'Utseende',

@@ -13,6 +13,8 @@ interface FormProps<T> {
   submit?: string
   /** What refusals mean here, where the common sentences would say too little. */
   tell?: Sentences
+  /** `secondary` where another action is the view's primary one. */
+  look?: 'primary' | 'secondary'
   /** Beside the button. */
   actions?: ComponentChildren
   children: ComponentChildren
@@ -22,7 +24,15 @@ interface FormProps<T> {
  * A form whose errors come from the server: each lands beside the field that has its JSON pointer as `name`,
  * and all are told in a summary that takes the focus. What was typed always stays.
  */
-export function Form<T>({ form, onSubmit, submit = t.shell.save, tell, actions, children }: FormProps<T>) {
+export function Form<T>({
+  form,
+  onSubmit,
+  submit = t.shell.save,
+  look = 'primary',
+  tell,
+  actions,
+  children,
+}: FormProps<T>) {
   const send = (event: Event) => {
     event.preventDefault()
     void form.submit(onSubmit)
@@ -33,7 +43,7 @@ export function Form<T>({ form, onSubmit, submit = t.shell.save, tell, actions, 
         {form.problem && <ErrorSummary problem={form.problem} tell={tell} />}
         {children}
         <div class="form-actions">
-          <Button look="primary" type="submit" busy={form.busy}>
+          <Button look={look} type="submit" busy={form.busy}>
             {form.busy ? t.shell.saving : submit}
           </Button>
           {actions}
