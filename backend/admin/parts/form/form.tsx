@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact'
+import { useId } from 'preact/hooks'
 import type { Sentences } from '../../api/tell-problem.ts'
 import type { FormState } from '../../hooks/use-form.ts'
 import { t } from '../../i18n/index.ts'
 import { Button } from '../button.tsx'
 import { ErrorSummary } from './error-summary.tsx'
-import { Errors } from './errors.ts'
+import { Errors, FormId } from './errors.ts'
 
 interface FormProps<T> {
   form: FormState<T>
@@ -33,22 +34,25 @@ export function Form<T>({
   actions,
   children,
 }: FormProps<T>) {
+  const id = useId()
   const send = (event: Event) => {
     event.preventDefault()
     void form.submit(onSubmit)
   }
   return (
     <form class="form" noValidate onSubmit={send}>
-      <Errors.Provider value={form.problem?.errors ?? []}>
-        {form.problem && <ErrorSummary problem={form.problem} tell={tell} />}
-        {children}
-        <div class="form-actions">
-          <Button look={look} type="submit" busy={form.busy}>
-            {form.busy ? t.shell.saving : submit}
-          </Button>
-          {actions}
-        </div>
-      </Errors.Provider>
+      <FormId.Provider value={id}>
+        <Errors.Provider value={form.problem?.errors ?? []}>
+          {form.problem && <ErrorSummary problem={form.problem} tell={tell} />}
+          {children}
+          <div class="form-actions">
+            <Button look={look} type="submit" busy={form.busy}>
+              {form.busy ? t.shell.saving : submit}
+            </Button>
+            {actions}
+          </div>
+        </Errors.Provider>
+      </FormId.Provider>
     </form>
   )
 }
