@@ -8,6 +8,7 @@ export const dialogue: typeof swedish = {
     look: 'Look',
     embed: 'Embed',
     overview: 'Figures',
+    retention: 'Retention',
   },
   openPage: 'Open the page',
   states: {

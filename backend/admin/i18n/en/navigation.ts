@@ -6,6 +6,8 @@ export const navigation: typeof swedish = {
   submissions: 'Submissions',
   dialogues: 'Dialogues',
   look: 'Look',
+  mail: 'Email',
+  privacy: 'Personal data',
   members: 'Members',
   auditLog: 'Audit log',
   account: 'My account',

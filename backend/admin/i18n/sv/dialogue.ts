@@ -10,6 +10,7 @@ export const dialogue = {
     look: 'Utseende',
     embed: 'Bädda in',
     overview: 'Siffror',
+    retention: 'Gallring',
   } satisfies Record<DialogueTab, string>,
   openPage: 'Öppna sidan',
   states: {

@@ -4,6 +4,8 @@ export const navigation = {
   overview: 'Översikt',
   dialogues: 'Dialoger',
   look: 'Utseende',
+  mail: 'Mejl',
+  privacy: 'Personuppgifter',
   members: 'Medlemmar',
   auditLog: 'Logg',
   account: 'Mitt konto',

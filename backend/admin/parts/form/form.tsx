@@ -14,8 +14,8 @@ interface FormProps<T> {
   submit?: string
   /** What refusals mean here, where the common sentences would say too little. */
   tell?: Sentences
-  /** `secondary` where another action is the view's primary one. */
-  look?: 'primary' | 'secondary'
+  /** `secondary` where another action is the view's primary one; `danger` where it destroys. */
+  look?: 'primary' | 'secondary' | 'danger'
   /** Beside the button. */
   actions?: ComponentChildren
   children: ComponentChildren
