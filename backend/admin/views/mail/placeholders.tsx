@@ -2,7 +2,6 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { MailTemplate } from '../../../contracts/mail.ts'
 import { t } from '../../i18n/index.ts'
 import { Button } from '../../parts/button.tsx'
-import { toId } from '../../parts/form/errors.ts'
 
 type Typed = HTMLInputElement | HTMLTextAreaElement
 
@@ -18,7 +17,7 @@ export function Placeholders({ all }: { all: MailTemplate['placeholders'] }) {
   }, [])
 
   const insert = ({ name, inSubject }: MailTemplate['placeholders'][number]) => {
-    const text = document.getElementById(toId('/text')) as Typed | null
+    const text = document.querySelector<HTMLTextAreaElement>('textarea[name="/text"]')
     const field = inSubject ? (last.current ?? text) : text
     if (!field) return
     field.setRangeText(`{${name}}`, field.selectionStart ?? 0, field.selectionEnd ?? 0, 'end')
@@ -46,5 +45,4 @@ export function Placeholders({ all }: { all: MailTemplate['placeholders'] }) {
   )
 }
 
-const isField = (element: HTMLElement): element is Typed =>
-  element.id === toId('/subject') || element.id === toId('/text')
+const isField = (element: HTMLElement): element is Typed => element.matches('[name="/subject"], [name="/text"]')
