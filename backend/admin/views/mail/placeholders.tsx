@@ -4,9 +4,10 @@ import { t } from '../../i18n/index.ts'
 import { Button } from '../../parts/button.tsx'
 
 type Typed = HTMLInputElement | HTMLTextAreaElement
+type Placeholder = MailTemplate['placeholders'][number]
 
 /** What a message can tell: each is a button that adds it where the admin writes. */
-export function Placeholders({ all }: { all: MailTemplate['placeholders'] }) {
+export function Placeholders({ all }: { all: Placeholder[] }) {
   const last = useRef<Typed>(null)
   useEffect(() => {
     const remember = ({ target }: Event) => {
@@ -16,7 +17,7 @@ export function Placeholders({ all }: { all: MailTemplate['placeholders'] }) {
     return () => document.removeEventListener('focusin', remember)
   }, [])
 
-  const insert = ({ name, inSubject }: MailTemplate['placeholders'][number]) => {
+  const insert = ({ name, inSubject }: Placeholder) => {
     const text = document.querySelector<HTMLTextAreaElement>('textarea[name="/text"]')
     const field = inSubject ? (last.current ?? text) : text
     if (!field) return
@@ -28,21 +29,29 @@ export function Placeholders({ all }: { all: MailTemplate['placeholders'] }) {
     <section class="mail-placeholders" aria-labelledby="mail-placeholders">
       <h2 id="mail-placeholders">{t.mail.insert}</h2>
       <p class="muted">{t.mail.insertHint}</p>
-      <ul>
-        {all.map((placeholder) => (
-          <li key={placeholder.name}>
-            <Button onClick={() => insert(placeholder)}>
-              <code>{`{${placeholder.name}}`}</code>
-            </Button>
-            <span>
-              {t.mail.placeholders[placeholder.name]}
-              {placeholder.required && <span class="mail-required">{t.mail.required}</span>}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <Group title={t.mail.required} of={all.filter(({ required }) => required)} onInsert={insert} />
+      <Group title={t.mail.allowed} of={all.filter(({ required }) => !required)} onInsert={insert} />
     </section>
   )
 }
+
+interface GroupProps {
+  title: string
+  of: Placeholder[]
+  onInsert: (placeholder: Placeholder) => void
+}
+
+const Group = ({ title, of, onInsert }: GroupProps) => (
+  <>
+    <h3>{title}</h3>
+    <p class="row">
+      {of.map((placeholder) => (
+        <Button key={placeholder.name} onClick={() => onInsert(placeholder)}>
+          {t.mail.placeholders[placeholder.name]} <code>{`{${placeholder.name}}`}</code>
+        </Button>
+      ))}
+    </p>
+  </>
+)
 
 const isField = (element: HTMLElement): element is Typed => element.matches('[name="/subject"], [name="/text"]')
