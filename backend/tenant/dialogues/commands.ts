@@ -23,7 +23,7 @@ export function createDialogue(tenant: TenantContext, input: DialogueInput, acto
     kind: input.kind,
     title: input.title,
     introduction: input.introduction,
-    language: input.language,
+    language: input.language ?? tenant.profile.language,
     state: input.state,
     moderation: input.moderation,
     opens_at: toInstant(input.opensAt),
