@@ -63,10 +63,10 @@ export const navigation = {
   embed: { path: 'embed', icon: 'code' },
   mail: { path: 'mail', icon: 'mail' },
   privacy: { path: 'privacy', icon: 'shield' },
+  settings: { path: 'settings', icon: 'settings' },
   members: { path: 'members', icon: 'people' },
   auditLog: { path: 'audit-log', icon: 'history' },
   account: { path: 'account', icon: 'person' },
-  settings: { path: 'settings', icon: 'settings' },
 } satisfies Record<string, NavigationEntry>
 
 export type NavigationName = keyof typeof navigation

@@ -123,7 +123,7 @@ export async function changeDialogue(
 /**
  * Deletes a dialogue that holds nothing of any citizen's.
  *
- * @throws `transition_not_allowed` while it is open or has submissions, `not_found`.
+ * @throws `transition_not_allowed` while it is open, has submissions or is under a hold, `not_found`.
  */
 export async function deleteDialogue(tenant: TenantContext, slug: string, actor: Actor) {
   const { id } = await getDialogue(tenant, slug)
@@ -137,7 +137,8 @@ export async function deleteDialogue(tenant: TenantContext, slug: string, actor:
         .select(({ fn }) => fn.countAll<number>().as('submissions'))
         .where('dialogue_id', '=', id),
     )
-    if (!mayDelete(dialogue, submissions)) throw problem('transition_not_allowed')
+    const held = tx.first(db.selectFrom('holds').select('id').where('dialogue_id', '=', id))
+    if (held || !mayDelete(dialogue, submissions)) throw problem('transition_not_allowed')
     tx.run(db.deleteFrom('dialogues').where('id', '=', id))
     recordInAuditLog(tenant, tx, actor, { action: 'dialogue.deleted', subjectId: id })
   })
