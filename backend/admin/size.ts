@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
 
-const folder = new URL('../../dist/public/admin/', import.meta.url).pathname
+const folder = join(import.meta.dirname, '../../dist/public/admin')
 
 /** What the browser loads for the overview, which is the start: the app, a language, the view, and its charts. */
 const firstView = ['main', 'sv', 'home', 'bar-chart']
@@ -18,7 +19,7 @@ export function readScripts(): Script[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.js'))
     .map((name) => {
-      const code = readFileSync(folder + name)
+      const code = readFileSync(join(folder, name))
       const brings = [...code.toString().matchAll(/(?:from|import)\s*"\.\/([\w.-]+)"/g)].map(([, file = '']) => file)
       const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: code.length }
       return { name, brotli: brotliCompressSync(code, { params }).length, brings }
