@@ -9,7 +9,7 @@ export const EntryTable = ({ entries }: { entries: readonly AuditEntry[] }) => (
     rows={entries}
     rowKey={({ number }) => String(number)}
     columns={[
-      { label: t.audit.action, isName: true, cell: ({ action }) => t.audit.actions[action] ?? action },
+      { label: t.audit.action, isName: true, cell: ({ action }) => tellAction(action) },
       { label: t.audit.subject, cell: ({ subject }) => subject && <Subject of={subject} /> },
       { label: t.audit.member, cell: ({ actor }) => actor.name ?? t.audit.actors[actor.kind] },
       {
@@ -24,6 +24,9 @@ export const EntryTable = ({ entries }: { entries: readonly AuditEntry[] }) => (
     ]}
   />
 )
+
+/** In words; an action of an earlier release, which has none, as it stands in the log. */
+const tellAction = (action: string) => (t.audit.actions as Record<string, string>)[action] ?? action
 
 /** What it is called today, or its id where it has no name or is gone. */
 const Subject = ({ of: { id, name } }: { of: NonNullable<AuditEntry['subject']> }) =>
