@@ -74,7 +74,7 @@ export const retention: typeof swedish = {
   closed: 'Closed',
   open: 'Open',
   rule: 'Rule',
-  due: 'To destroy now',
+  due: 'To destroy',
   next: 'Next',
   none: 'No dialogues yet',
 }

@@ -72,7 +72,7 @@ export const retention = {
   closed: 'Stängd',
   open: 'Öppen',
   rule: 'Regel',
-  due: 'Att gallra nu',
+  due: 'Att gallra',
   next: 'Nästa',
   none: 'Inga dialoger än',
 }

@@ -69,8 +69,9 @@ function TextLink({ id, language, all }: { id: MailTemplateId; language: Languag
   const isOwn = all.some((item) => item.id === id && item.language === language && item.version > 0)
   const name = t.mail.edit(t.mail.templates[id].name, t.mail.languages[language])
   return (
-    <a href={to(`mail/${id}/${language}`)} aria-label={`${t.shell.change} ${name}`}>
+    <a href={to(`mail/${id}/${language}`)}>
       <Badge tone={isOwn ? 'action' : 'neutral'}>{isOwn ? t.mail.own : t.mail.standard}</Badge>
+      <span class="visually-hidden"> {name}</span>
     </a>
   )
 }

@@ -100,8 +100,15 @@ const columns = (lift: (hold: Hold) => void): Column<Hold>[] => [
       </span>
     ),
   },
-  { label: t.privacy.caseNumber, cell: ({ caseNumber }) => caseNumber },
-  { label: t.privacy.holdReason, cell: ({ reason }) => <span class="privacy-reason">{reason}</span> },
+  {
+    label: t.privacy.holdReason,
+    cell: ({ reason, caseNumber }) => (
+      <span class="privacy-reason">
+        {reason}
+        <span class="privacy-aside">{caseNumber}</span>
+      </span>
+    ),
+  },
   {
     label: t.privacy.since,
     cell: ({ createdAt, by }) => (
