@@ -13,7 +13,7 @@ import { fillDemo } from './fill-demo.ts'
 import { type Shot, shots } from './shots.ts'
 
 const languages = ['sv', 'en'] as const
-const sizes = { desktop: { width: 1280, height: 800 }, phone: { width: 390, height: 780 } }
+const viewport = { width: 1280, height: 800 }
 
 /**
  * `npm run screenshots`: takes the pictures of the admin that the guides show, in each language, from the real
@@ -43,12 +43,10 @@ await runCommand(async () => {
   }
 })
 
-async function take(page: Page, { name, path, size = 'desktop', prepare }: Shot, root: string, language: string) {
-  await page.setViewportSize(sizes[size])
+async function take(page: Page, { name, path }: Shot, root: string, language: string) {
   await page.goto(`${root}${path && `/${path}`}`)
   await page.getByRole('heading', { level: 1 }).waitFor()
   await page.waitForLoadState('networkidle')
-  await prepare?.(page)
   await page.screenshot({ path: inProject(`docs/images/admin/${language}/${name}.png`), animations: 'disabled' })
   console.log(`docs/images/admin/${language}/${name}.png`)
 }
