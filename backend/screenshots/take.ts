@@ -29,6 +29,7 @@ await runCommand(async () => {
     for (const language of languages) {
       mkdirSync(inProject(`docs/images/admin/${language}`), { recursive: true })
       const context = await browser.newContext({
+        viewport,
         locale: language === 'sv' ? 'sv-SE' : 'en-GB',
         reducedMotion: 'reduce',
       })
