@@ -68,12 +68,7 @@ export default function NewDialogue() {
         <TextFields values={values} onChange={set} />
         <AddressField slug={slug} warning={warning} onChange={setOwnSlug} />
         <h2>{t.dialogues.rulesTitle}</h2>
-        <FirstChoice
-          key={values.kind}
-          settings={values.settings}
-          language={language}
-          onChange={(settings) => set({ settings })}
-        />
+        <FirstChoice key={values.kind} settings={values.settings} onChange={(settings) => set({ settings })} />
       </Form>
     </Page>
   )
