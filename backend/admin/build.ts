@@ -12,6 +12,7 @@ const styles = [
   'styles/base.css',
   'parts/*.css',
   'styles/shell.css',
+  'charts/*.css',
   'views/**/*.css',
   'kinds/**/*.css',
 ]
@@ -24,6 +25,17 @@ export const operationTable = (): Plugin => ({
     if (id !== '\0virtual:operations') return null
     const table = Object.entries(operations).map(([name, { method, path }]) => [name, [method.toUpperCase(), path]])
     return `export default ${JSON.stringify(Object.fromEntries(table))}`
+  },
+})
+
+/** `virtual:responses-worker`: the address of the worker that counts a survey's responses, built as a file of its own. */
+const responsesWorker = (): Plugin => ({
+  name: 'responses-worker',
+  resolveId: (id) => (id === 'virtual:responses-worker' ? `\0${id}` : null),
+  load(id) {
+    if (id !== '\0virtual:responses-worker') return null
+    const reference = this.emitFile({ type: 'chunk', id: `${here}/kinds/survey/results/worker/responses-worker.ts` })
+    return `export default import.meta.ROLLUP_FILE_URL_${reference}`
   },
 })
 
@@ -58,6 +70,7 @@ export const adminConfiguration = {
   input: { main: `${here}/main.tsx`, preview: `${here}/preview/main.ts` },
   plugins: [
     operationTable(),
+    responsesWorker(),
     resolve({ browser: true, extensions: ['.js', '.mjs'] }),
     typescript(),
     stylesAndManifest(),

@@ -31,7 +31,16 @@ export const views: Record<string, View> = {
   'dialogues/new': { load: () => import('./views/dialogues/new.tsx'), roles: admin },
   'dialogues/:dialogue': { load: () => import('./views/dialogue/settings/index.tsx'), roles: admin },
   'dialogues/:dialogue/look': { load: () => import('./views/dialogue/look/index.tsx'), roles: admin },
+  'dialogues/:dialogue/questions': { load: () => import('./kinds/survey/questions/index.tsx'), roles: admin },
+  'dialogues/:dialogue/results': { load: () => import('./kinds/survey/results/index.tsx'), roles: everyone },
+  'dialogues/:dialogue/embed': { load: () => import('./views/dialogue/embed/index.tsx'), roles: admin },
+  'dialogues/:dialogue/overview': { load: () => import('./views/dialogue/overview/index.tsx'), roles: everyone },
+  settings: { load: () => import('./views/settings/index.tsx'), roles: admin },
   look: { load: () => import('./views/look/index.tsx'), roles: admin },
+  embed: { load: () => import('./views/embed/index.tsx'), roles: admin },
+  members: { load: () => import('./views/members/index.tsx'), roles: admin },
+  'audit-log': { load: () => import('./views/audit-log/index.tsx'), roles: admin },
+  account: { load: () => import('./views/account/index.tsx'), roles: everyone },
 }
 
 /** The navigation, in its order; its words are `t.navigation`. */
@@ -39,6 +48,11 @@ export const navigation = {
   overview: { path: '', icon: 'home', primary: true },
   dialogues: { path: 'dialogues', icon: 'dialogue', primary: true },
   look: { path: 'look', icon: 'palette' },
+  embed: { path: 'embed', icon: 'code' },
+  members: { path: 'members', icon: 'people' },
+  auditLog: { path: 'audit-log', icon: 'history' },
+  account: { path: 'account', icon: 'person' },
+  settings: { path: 'settings', icon: 'settings' },
 } satisfies Record<string, NavigationEntry>
 
 export type NavigationName = keyof typeof navigation

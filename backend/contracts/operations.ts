@@ -7,7 +7,9 @@ import { mailOperations } from './operations/mail.ts'
 import { memberOperations } from './operations/members.ts'
 import { moderationOperations } from './operations/moderation.ts'
 import { operatorOperations } from './operations/operators.ts'
+import { privacyOperations } from './operations/privacy.ts'
 import { readingOperations } from './operations/reading.ts'
+import { retentionOperations } from './operations/retention.ts'
 import { sessionOperations } from './operations/sessions.ts'
 import { statisticsOperations } from './operations/statistics.ts'
 import { surveyOperations } from './operations/surveys.ts'
@@ -32,6 +34,8 @@ export const operations = {
   ...mailOperations,
   ...tenantSettingsOperations,
   ...auditOperations,
+  ...retentionOperations,
+  ...privacyOperations,
   ...operatorOperations,
 }
 

@@ -28,6 +28,7 @@ export const problemStatus = {
   /** The new passkey does not prove what it has to. */
   passkey_refused: 409,
   too_many_passkeys: 409,
+  destroyed: 410,
   body_too_large: 413,
   unsupported_media_type: 415,
   invalid_input: 422,

@@ -2,9 +2,8 @@ import { z } from 'zod'
 import { Id, Slug, Time } from './primitives.ts'
 import { SubmissionStatus } from './submissions.ts'
 
-/** What is counted a day: forms opened, and what was sent. Whose it was is not known. */
-export const counted = ['opened', 'submissions', 'supports', 'comments'] as const
-export type Counted = (typeof counted)[number]
+/** What is counted a day: forms opened, and what was sent or brought in. Whose it was is not known. */
+export type Counted = 'opened' | 'sent' | 'imported' | 'supports' | 'comments'
 
 /** Days back from today, today included. */
 export const statisticsRanges = ['7', '30', '365', 'all'] as const
@@ -19,7 +18,17 @@ export type StatisticsQuery = z.infer<typeof StatisticsQuery>
 
 const Day = z.iso.date().meta({ description: 'A day in Europe/Stockholm' })
 
-export const Counts = z.object({ opened: z.int(), submissions: z.int(), supports: z.int(), comments: z.int() })
+export const Counts = z.object({
+  /** Forms opened, and submissions sent in them. */
+  opened: z.int(),
+  sent: z.int(),
+  /** Those sent and those imported. */
+  submissions: z.int(),
+  /** Taken back ones leave the day on which they were given. */
+  supports: z.int(),
+  /** Citizens' comments. */
+  comments: z.int(),
+})
 export type Counts = z.infer<typeof Counts>
 
 export const Statistics = z.object({
@@ -43,7 +52,7 @@ export const Overview = z.object({
   flagged: z.object({ submissions: z.int(), comments: z.int() }),
   /** Proposals that have reached their threshold and have no official response yet. */
   unanswered: z.int(),
-  dialogues: z.object({ open: z.int(), draft: z.int() }),
+  dialogues: z.object({ all: z.int(), open: z.int(), draft: z.int() }),
   /** Open dialogues that close within two weeks, the next first. */
   closing: z.array(z.object({ slug: Slug, title: z.string(), closesAt: Time })),
   /** The five submissions that came last, in their public words. */

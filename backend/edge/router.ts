@@ -23,7 +23,7 @@ import { findTenantId } from './tenants.ts'
 
 /** Where every request enters: what is cached goes out at once, the rest to whoever can answer it. */
 export async function handle(request: Request, env: Env): Promise<Response> {
-  const cached = request.method === 'GET' ? findCached(request.url) : undefined
+  const cached = request.method === 'GET' && !hasSession(request) ? findCached(request.url) : undefined
   if (cached) return cached.send(request)
   const url = new URL(request.url)
   try {
@@ -32,6 +32,9 @@ export async function handle(request: Request, env: Env): Promise<Response> {
     return secure(env, toProblemResponse(error))
   }
 }
+
+/** Members see pages of their own, and everything as it is right now; whose session it is the kommun's object knows. */
+const hasSession = ({ headers }: Request) => headers.get('Cookie')?.includes('__Host-mk-') ?? false
 
 async function route(request: Request, env: Env, url: URL): Promise<Response> {
   const [first = '', second = '', third = ''] = url.pathname.slice(1).split('/')

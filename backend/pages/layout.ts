@@ -14,6 +14,8 @@ export interface LayoutContent {
   feed?: string
   /** Where a CMS learns how to embed the page (oEmbed). */
   oembed?: string
+  /** Stands above the content, for members only. */
+  bar?: Html | undefined
   /** What nobody but the reader should find: kept out of search engines, and without a canonical address. */
   secret?: boolean
 }
@@ -43,6 +45,7 @@ ${renderHome(page)}
 <nav aria-label="${t.layout.languageSwitch}"><ul class="languages">${languages.filter((language) => language !== page.language).map((language) => renderLanguage(page, language, content.parameters))}</ul></nav>
 </div>
 </header>
+${content.bar}
 <main id="content" class="frame" tabindex="-1">
 ${content.body}
 </main>
@@ -50,7 +53,7 @@ ${content.body}
 <div class="frame">
 ${page.tenant && renderProvider(page, page.tenant)}
 <p>${t.layout.service}</p>
-<p>${t.layout.noTracking}</p>
+${!content.bar && html`<p>${t.layout.noTracking}</p>`}
 </div>
 </footer>
 </body>

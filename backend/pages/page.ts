@@ -5,6 +5,7 @@ import type { Language } from '../contracts/primitives.ts'
 import type { TenantSettings } from '../contracts/tenant-settings.ts'
 import { formatsFor } from './i18n/formats.ts'
 import { texts } from './i18n/index.ts'
+import type { MemberTools } from './member/tools.ts'
 
 /** Escaped markup, as `hono/html` makes it; strings placed in it are always text. */
 export type Html = ReturnType<typeof html>
@@ -39,6 +40,8 @@ export interface TenantRequest extends PageRequest {
 export interface DialogueRequest<K extends Kind = Kind> extends TenantRequest {
   /** In the dialogue's own language, whatever language the page has. */
   configuration: Configuration<K>
+  /** What the member who is signed in can do here; absent for everyone else. */
+  tools?: MemberTools
 }
 
 export type Parameters = Record<string, string | number | undefined>

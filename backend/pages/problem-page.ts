@@ -17,6 +17,7 @@ export const problemWordings = {
   identity_level_required: 'refused',
   csrf_header_missing: 'refused',
   not_found: 'missing',
+  destroyed: 'destroyed',
   method_not_allowed: 'misunderstood',
   already_received: 'changed',
   version_conflict: 'changed',

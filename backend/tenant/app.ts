@@ -15,6 +15,7 @@ import { flagHandlers } from './flags/routes.ts'
 import { followingHandlers } from './following/routes.ts'
 import { frameHandlers } from './frames/routes.ts'
 import { isForFrames, toFramed } from './frames/rules.ts'
+import { holdHandlers } from './holds/routes.ts'
 import { authorize } from './http/access.ts'
 import { answerFramePreflight, answerPreflight, toCorsHeaders } from './http/origins.ts'
 import type { RequestContext } from './http/request-context.ts'
@@ -28,8 +29,10 @@ import { originHandlers } from './origins/routes.ts'
 import { mountPages, renderProblem } from './pages/routes.ts'
 import { passkeyHandlers } from './passkeys/routes.ts'
 import { pictureHandlers } from './pictures/routes.ts'
+import { privacyHandlers } from './privacy/routes.ts'
 import { proofHandlers } from './proofs/routes.ts'
 import { receiptHandlers } from './receipts/routes.ts'
+import { retentionHandlers } from './retention/routes.ts'
 import { sessionHandlers } from './sessions/routes.ts'
 import { tenantSettingsHandlers } from './settings/routes.ts'
 import { signInCodeHandlers } from './sign-in-codes/routes.ts'
@@ -67,6 +70,9 @@ const handlers = {
   ...statisticsHandlers,
   ...installationHandlers,
   ...mailHandlers,
+  ...retentionHandlers,
+  ...holdHandlers,
+  ...privacyHandlers,
 } satisfies Handlers<Exclude<OperationId, OperatorOperation>, RequestContext>
 
 /** Everything that one kommun answers over HTTP. */

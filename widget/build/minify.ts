@@ -49,10 +49,7 @@ export const inlineStyles = (): Plugin => ({
 /** White space in the values of custom properties is kept by esbuild, and means nothing to us. */
 export async function minifyStyles(css: string): Promise<string> {
   const { code } = await transform(css, { loader: 'css', minify: true })
-  return code
-    .trim()
-    .replace(/(--[\w-]+): /g, '$1:')
-    .replace(/, /g, ',')
+  return code.trim().replace(/(--[\w-]+): /g, '$1:')
 }
 
 /** What Lit leaves on the page for old browsers and for tools: nobody there asks for it. */

@@ -7,15 +7,16 @@ import { bundle } from './bundle.ts'
 const entry = '\0pages'
 const sources = 'backend/pages/assets/*.*'
 const styles = 'backend/pages/styles/*.css'
-const frame = new URL('../frame.ts', import.meta.url).pathname
+const scripts = ['frame', 'member']
+const toPath = (script: string) => new URL(`../${script}.ts`, import.meta.url).pathname
 
-/** The hosted pages' files: style sheets bundled and minified, the framed page's script, everything else as it is. */
+/** The hosted pages' files: style sheets bundled and minified, the scripts of framed pages and of members', everything else as it is. */
 const pageAssets = (): Plugin => ({
   name: 'page-assets',
   resolveId: (id) => (id === entry ? id : null),
   load: (id) => (id === entry ? 'export {}' : null),
   buildStart() {
-    for (const file of [...globSync([sources, styles]), frame]) this.addWatchFile(file)
+    for (const file of [...globSync([sources, styles]), ...scripts.map(toPath)]) this.addWatchFile(file)
   },
   async generateBundle(_options, output) {
     for (const file of Object.keys(output)) delete output[file]
@@ -23,8 +24,10 @@ const pageAssets = (): Plugin => ({
       const source = file.endsWith('.css') ? await bundleStyles(file) : readFileSync(file)
       this.emitFile({ type: 'asset', fileName: `pages/${basename(file)}`, source })
     }
-    const script = await bundle({ format: 'iife', source: `import '${frame}'` })
-    this.emitFile({ type: 'asset', fileName: 'pages/frame.js', source: script })
+    for (const script of scripts) {
+      const source = await bundle({ format: 'iife', source: `import '${toPath(script)}'` })
+      this.emitFile({ type: 'asset', fileName: `pages/${script}.js`, source })
+    }
   },
 })
 

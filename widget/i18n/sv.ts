@@ -6,10 +6,10 @@ const formats = {
 
 /** How a dialogue stands when it takes nothing. */
 const standing = {
-  draft: 'Dialogen förbereds och är inte öppen än.',
+  draft: 'Dialogen förbereds.',
   scheduled: 'Dialogen öppnar {date}.',
   closed: 'Dialogen är avslutad.',
-  paused: 'Dialogen är pausad just nu. Kom gärna tillbaka senare.',
+  paused: 'Dialogen är pausad just nu.',
   unlisted: 'Till dig som är webbansvarig: lägg till {origin} bland dialogens webbplatser.',
 }
 
@@ -43,8 +43,8 @@ export const proposals = {
   },
   loading: 'Hämtar förslagen …',
   empty: 'Här visas förslagen. Bli först med att lämna ett.',
-  emptyClosed: 'Inga förslag har publicerats.',
-  noHits: 'Inga förslag passar sökningen. Prova färre eller andra ord.',
+  emptyClosed: 'Det finns inga förslag.',
+  noHits: 'Inga förslag passar sökningen. Prova andra ord.',
   failed: 'Vi kunde inte hämta förslagen.',
   notOpened: 'Sidan kunde inte öppnas. Försök igen.',
   retry: 'Försök igen',

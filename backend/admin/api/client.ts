@@ -22,7 +22,11 @@ type Needed<T> = {
 } & { [K in keyof T as [T[K]] extends [never] ? never : Record<never, never> extends T[K] ? K : never]?: T[K] }
 
 type Arguments<Id extends OperationId> =
-  Record<never, never> extends Request<Id> ? [request?: Request<Id>] : [request: Request<Id>]
+  Record<never, never> extends Request<Id> ? [request?: Request<Id> & Stoppable] : [request: Request<Id> & Stoppable]
+
+interface Stoppable {
+  signal?: AbortSignal
+}
 
 interface Parts {
   params?: Record<string, string>
@@ -44,8 +48,7 @@ export async function call<Id extends OperationId>(id: Id, ...[request]: Argumen
 }
 
 /** Like `call`, with the answer as it comes: for streams and files. */
-export const open = <Id extends OperationId>(id: Id, request: Request<Id> & { signal?: AbortSignal }) =>
-  send(id, request as Parts)
+export const open = <Id extends OperationId>(id: Id, request: Request<Id> & Stoppable) => send(id, request as Parts)
 
 async function send(id: OperationId, parts: Parts): Promise<Response> {
   const [method] = table[id] ?? []

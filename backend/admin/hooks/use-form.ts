@@ -16,14 +16,19 @@ export interface FormState<T> {
   submit: (act: (values: T) => Promise<void>) => Promise<void>
 }
 
+interface FormOptions {
+  /** Leaving loses nothing worth asking about, as with a code to sign in with. */
+  fleeting?: true
+}
+
 /** The values of a form while somebody edits them. Leaving with unsaved changes asks first. */
-export function useForm<T extends object>(initial: T): FormState<T> {
+export function useForm<T extends object>(initial: T, { fleeting }: FormOptions = {}): FormState<T> {
   const [values, setValues] = useState(initial)
   const [changed, setChanged] = useState(false)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<ApiProblem>()
 
-  useEffect(() => (changed ? guardUnsaved() : undefined), [changed])
+  useEffect(() => (changed && !fleeting ? guardUnsaved() : undefined), [changed, fleeting])
 
   const set = useCallback((patch: Partial<T>) => {
     setValues((all) => ({ ...all, ...patch }))

@@ -86,6 +86,6 @@ export const readingOperations = {
     params: receipt,
     availableWhilePaused: true,
     success: { status: 200, body: OwnSubmission },
-    problems: ['not_found', 'too_many_requests'],
+    problems: ['not_found', 'destroyed', 'too_many_requests'],
   }),
 }

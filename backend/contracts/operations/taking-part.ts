@@ -178,6 +178,7 @@ export const citizenOperations = {
     success: { status: 200, body: OwnSubmission },
     problems: [
       'not_found',
+      'destroyed',
       'invalid_input',
       'transition_not_allowed',
       'duplicate',
@@ -192,6 +193,6 @@ export const citizenOperations = {
     access: publicWrite,
     params: receipt,
     success: { status: 200, body: OwnSubmission },
-    problems: ['not_found', 'transition_not_allowed', 'too_many_requests', 'tenant_paused'],
+    problems: ['not_found', 'destroyed', 'transition_not_allowed', 'too_many_requests', 'tenant_paused'],
   }),
 }

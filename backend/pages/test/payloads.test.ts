@@ -27,6 +27,29 @@ function renderAll(payload: string): string[] {
       query: { sort: 'new', q: payload, category: payload, cursor: payload },
     }),
     renderDialoguePage(page, { proposal: { ...proposal, ...hostile, text: payload, response, history } }),
+    renderDialoguePage(
+      {
+        ...page,
+        tools: {
+          name: payload,
+          may: { moderate: true, answer: true, change: true, invite: true },
+          dialogue: { title: payload, introduction: payload, version: 1 },
+          waiting: [
+            {
+              id: item.id,
+              version: 1,
+              createdAt: item.publishedAt,
+              heading: payload,
+              text: payload,
+              author: payload,
+            },
+          ],
+          moreWaiting: true,
+          versions: new Map([[proposal.id, 1]]),
+        },
+      },
+      { proposal: { ...proposal, ...hostile, text: payload, response, history } },
+    ),
     renderReceiptPage({
       ...request,
       submission: { ...own, heading: payload, text: payload, author: payload, response, history },

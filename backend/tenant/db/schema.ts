@@ -7,6 +7,7 @@ import type { Kind } from '../../contracts/kinds/index.ts'
 import type { IdentityLevel } from '../../contracts/kinds/proposals.ts'
 import type { Role } from '../../contracts/operation.ts'
 import type { Language } from '../../contracts/primitives.ts'
+import type { Extent } from '../../contracts/retention.ts'
 import type { Counted } from '../../contracts/statistics.ts'
 import type { SubmissionStatus } from '../../contracts/submissions.ts'
 
@@ -49,6 +50,8 @@ export interface Database {
     version: Generated<number>
     created_at: number
     published_at: number | null
+    /** When a member last closed it; the clock may have done so before. */
+    closed_at: number | null
   }
   /** What citizens send, of every kind: where it stands, the masked words that the public sees, and the original. */
   submissions: {
@@ -266,6 +269,43 @@ export interface Database {
     text: string
     version: number
     changed_at: number
+  }
+  retention_rules: {
+    dialogue_id: string
+    counts_from: 'closing' | 'submission'
+    months: number
+    extent: Extent
+    decision: string
+    version: number
+    effective_at: number
+  }
+  retention_runs: {
+    id: string
+    dialogue_id: string
+    rule: string
+    counts: string
+    digest: string
+    started_at: number
+    finished_at: number | null
+  }
+  holds: {
+    seq: Generated<number>
+    id: string
+    dialogue_id: string
+    /** Null: all of the dialogue. */
+    submission_seq: number | null
+    reason: string
+    case_number: string
+    created_at: number
+    created_by: string | null
+  }
+  destroyed_submissions: {
+    id: string
+    reference: string
+    receipt_generation: number
+    extent: Extent
+    source_hash: string | null
+    destroyed_at: number
   }
   jobs: {
     id: string

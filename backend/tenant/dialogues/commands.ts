@@ -33,6 +33,7 @@ export function createDialogue(tenant: TenantContext, input: DialogueInput, acto
     version: 1,
     created_at: now,
     published_at: input.state === 'draft' ? null : now,
+    closed_at: isClosed(input.state) ? now : null,
   }
   return storeNewDialogue(tenant, row, actor)
 }
@@ -54,6 +55,7 @@ export async function copyDialogue(
     version: 1,
     created_at: Date.now(),
     published_at: null,
+    closed_at: null,
   }
   return storeNewDialogue(tenant, row, actor)
 }
@@ -111,6 +113,7 @@ export async function changeDialogue(
     ...(closesAt === undefined ? {} : { closes_at: toInstant(closesAt) }),
     version: version + 1,
     published_at: before.published_at ?? (state === 'draft' ? null : Date.now()),
+    closed_at: isClosed(state) ? (before.closed_at ?? Date.now()) : null,
   }
   if (theme) assertReadable(theme)
   assertOrder(after.opens_at, after.closes_at)
@@ -149,6 +152,8 @@ export async function deleteDialogue(tenant: TenantContext, slug: string, actor:
     recordInAuditLog(tenant, tx, actor, { action: 'dialogue.deleted', subjectId: id })
   })
 }
+
+const isClosed = (state: DialogueRow['state']) => state === 'closed' || state === 'archived'
 
 const toInstant = (time: string | null) => (time === null ? null : Date.parse(time))
 

@@ -1,5 +1,7 @@
 import { reindexDialogue } from '../dialogues/reindexing.ts'
 import { deliverMail } from '../mail/deliver.ts'
+import { applyRetention } from '../retention/apply.ts'
+import { tidySearch } from '../search/tidy.ts'
 import { mailSignInCodes } from '../sign-in-codes/mail-codes.ts'
 import { closeDue } from '../submissions/close-due.ts'
 import type { JobHandler, JobKind } from './job.ts'
@@ -11,4 +13,6 @@ export const jobHandlers = {
   close_submissions: closeDue,
   reindex_dialogue: reindexDialogue,
   mail_sign_in_codes: mailSignInCodes,
+  apply_retention: applyRetention,
+  tidy_search: tidySearch,
 } satisfies Record<JobKind, JobHandler>

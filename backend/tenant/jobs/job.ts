@@ -1,6 +1,13 @@
 import type { TenantContext } from '../context.ts'
 
-export type JobKind = 'purge_expired' | 'deliver_mail' | 'close_submissions' | 'reindex_dialogue' | 'mail_sign_in_codes'
+export type JobKind =
+  | 'purge_expired'
+  | 'deliver_mail'
+  | 'close_submissions'
+  | 'reindex_dialogue'
+  | 'apply_retention'
+  | 'tidy_search'
+  | 'mail_sign_in_codes'
 
 /** When a job wants to run again, and with what: the same payload unless it gives another. */
 export interface Again {

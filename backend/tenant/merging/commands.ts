@@ -4,6 +4,7 @@ import { recordInAuditLog } from '../audit/commands.ts'
 import type { TenantContext } from '../context.ts'
 import type { Tx } from '../db/tx-sync.ts'
 import { getDialogueById } from '../dialogues/queries.ts'
+import type { DialogueRow } from '../dialogues/rules.ts'
 import type { Actor } from '../http/request-context.ts'
 import { scheduleJob } from '../jobs/schedule.ts'
 import { getStoredSubmission } from '../moderation/queries.ts'
@@ -50,24 +51,29 @@ export async function mergeSubmission(tenant: TenantContext, id: string, { into,
 export async function unmergeSubmission(tenant: TenantContext, id: string, actor: Actor) {
   const { dialogue_id } = await getStoredSubmission(tenant, id)
   const dialogue = await getDialogueById(tenant, dialogue_id)
-  const { db } = tenant
   tenant.write((tx) => {
     const duplicate = getStanding(tenant, tx, dialogue_id, id)
     if (!duplicate) throw problem('not_found')
-    const { seq, merged_into, status, closes_at } = duplicate
-    if (merged_into === null) throw problem('transition_not_allowed')
-    const target = tx.one(
-      db.selectFrom('submissions').select(standingColumns).where('submissions.seq', '=', merged_into),
-    )
-
-    changeStatus(tenant, tx, dialogue, duplicate, { action: 'unmerge', status, actor, mergedInto: null })
-    changeStatus(tenant, tx, dialogue, target, { action: 'release', status: target.status, actor })
-    recountSupports(tenant, tx, seq)
-    recountSupports(tenant, tx, target.seq)
-    // Its time may have run out meanwhile.
-    if (closes_at !== null) scheduleJob(tenant, tx, { kind: 'close_submissions', runAt: closes_at })
+    if (!takeApart(tenant, tx, dialogue, duplicate.seq, actor)) throw problem('transition_not_allowed')
     recordInAuditLog(tenant, tx, actor, { action: 'submission.unmerge', subjectId: id })
   })
+}
+
+/** Lets a duplicate stand by itself again; false when it isn't merged. */
+export function takeApart(tenant: TenantContext, tx: Tx, dialogue: DialogueRow, seq: number, actor: Actor): boolean {
+  const select = () => tenant.db.selectFrom('submissions').select(standingColumns)
+  const duplicate = tx.one(select().select('merged_into').where('submissions.seq', '=', seq))
+  const { merged_into, status, closes_at } = duplicate
+  if (merged_into === null) return false
+  const target = tx.one(select().where('submissions.seq', '=', merged_into))
+
+  changeStatus(tenant, tx, dialogue, duplicate, { action: 'unmerge', status, actor, mergedInto: null })
+  changeStatus(tenant, tx, dialogue, target, { action: 'release', status: target.status, actor })
+  recountSupports(tenant, tx, seq)
+  recountSupports(tenant, tx, target.seq)
+  // Its time may have run out meanwhile.
+  if (closes_at !== null) scheduleJob(tenant, tx, { kind: 'close_submissions', runAt: closes_at })
+  return true
 }
 
 const getStanding = ({ db }: TenantContext, tx: Tx, dialogueId: string, id: string) =>

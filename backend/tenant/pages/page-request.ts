@@ -9,6 +9,8 @@ import { toThemeSheet } from './theme-routes.ts'
 /** Public pages may be kept at the edge for a moment. */
 export const publicHeaders = { 'Min-Kommun-Cache': '5', 'Cache-Control': 'no-store' }
 export const formHeaders = { 'Cache-Control': 'no-store' }
+/** What only the member who asked may see. */
+export const privateHeaders = { 'Cache-Control': 'private, no-store' }
 
 /** Pages behind a secret address are nobody else's to keep, to find or to learn of. */
 export const secretHeaders = {

@@ -12,7 +12,8 @@ import type { DialogueRow } from '../dialogues/rules.ts'
 import { count } from '../statistics/commands.ts'
 import { mountFramePages } from './frame-routes.ts'
 import { mountMailLinkPages } from './mail-link-routes.ts'
-import { formHeaders, publicHeaders, requireSameSite, send, toTenantRequest } from './page-request.ts'
+import { findMemberTools } from './member-tools.ts'
+import { formHeaders, privateHeaders, publicHeaders, requireSameSite, send, toTenantRequest } from './page-request.ts'
 import { mountReceiptPages } from './receipt-routes.ts'
 import { mountThemeSheets, toThemeSheet } from './theme-routes.ts'
 
@@ -34,7 +35,11 @@ export function mountPages(app: Hono, tenant: TenantContext) {
     const content = readable ? await tenant.kinds[kind].getPageContent(tenant, dialogue, search) : undefined
     if (content && 'movedTo' in content) return c.redirect(linkTo(page, page.path, content.movedTo), 302)
     // A form carries a token of its own, which no two visitors may share.
-    const headers = search.has('write') ? formHeaders : publicHeaders
+    const isForm = search.has('write')
+    const tools =
+      isForm || search.get('as') === 'visitor' ? undefined : await findMemberTools(tenant, c.req.raw, dialogue, content)
+    if (tools) return send(c, renderDialoguePage({ ...page, tools }, content), privateHeaders)
+    const headers = isForm ? formHeaders : publicHeaders
     // Browsers say so when a person goes somewhere; those who collect pages mostly don't.
     const isOpened = headers === formHeaders && c.req.header('Sec-Fetch-Mode') === 'navigate'
     if (isOpened && content) tenant.write((tx) => count(tenant, tx, dialogue.id, 'opened'))

@@ -39,8 +39,18 @@ export function toReceipt(tenant: TenantContext, stored: Stored): Receipt {
   }
 }
 
-/** The submission that a receipt code opens. @throws `not_found`, alike for wrong, void and foreign codes. */
+/**
+ * The submission that a receipt code opens.
+ *
+ * @throws `not_found`, alike for wrong, void and foreign codes; `destroyed` for what was there once.
+ */
 export async function getSubmissionByCode(tenant: TenantContext, code: string) {
+  const destroyed = await tenant.db
+    .selectFrom('destroyed_submissions')
+    .selectAll()
+    .where('reference', '=', toReference(code))
+    .executeTakeFirst()
+  if (destroyed) throw problem(isReceiptCode(tenant.keys, destroyed, code) ? 'destroyed' : 'not_found')
   const found = await tenant.db
     .selectFrom('submissions')
     .selectAll('submissions')

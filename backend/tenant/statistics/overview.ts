@@ -23,7 +23,11 @@ export async function getOverview(tenant: TenantContext, now = Date.now()): Prom
       comments: flags.filter(({ comment_seq }) => comment_seq !== null).length,
     },
     unanswered,
-    dialogues: { open: open.length, draft: dialogues.filter(({ state }) => state === 'draft').length },
+    dialogues: {
+      all: dialogues.length,
+      open: open.length,
+      draft: dialogues.filter(({ state }) => state === 'draft').length,
+    },
     closing: open
       .flatMap(({ slug, title, closes_at }) => (closes_at && closes_at - now <= soon ? { slug, title, closes_at } : []))
       .sort((a, b) => a.closes_at - b.closes_at)
@@ -38,7 +42,6 @@ async function countWaiting({ db }: TenantContext): Promise<number> {
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .where('status', 'in', ['submitted', 'reviewing'])
     .where('hidden', '=', 0)
-    .where('merged_into', 'is', null)
     .executeTakeFirstOrThrow()
   return count
 }
@@ -75,6 +78,7 @@ async function listLatest({ db }: TenantContext): Promise<Overview['latest']> {
     .innerJoin('dialogues', 'dialogues.id', 'submissions.dialogue_id')
     .select(['submissions.id', 'heading', 'status', 'hidden', 'slug', 'title', 'submissions.created_at'])
     .where('status', 'not in', ['unconfirmed', 'withdrawn'])
+    .orderBy('submissions.created_at', 'desc')
     .orderBy('submissions.seq', 'desc')
     .limit(mostShown)
     .execute()

@@ -34,7 +34,7 @@ test('weeks begin on Mondays, also across a new year', () => {
 
 test('periods have no gaps, and the first begins where the span does', () => {
   const rows = [
-    { day: '2026-11-18', what: 'submissions', count: 2 },
+    { day: '2026-11-18', what: 'imported', count: 2 },
     { day: '2026-12-02', what: 'supports', count: 3 },
     { day: '2026-12-01', what: 'supports', count: -1 },
   ] as const

@@ -1,4 +1,4 @@
-import { type Counted, type Counts, counted, type StatisticsRange } from '../../contracts/statistics.ts'
+import type { Counted, Counts, StatisticsRange } from '../../contracts/statistics.ts'
 
 const dayLength = 24 * 3600_000
 
@@ -47,17 +47,22 @@ export function toPeriods(rows: readonly DayCount[], { from, to, unit }: ReturnT
     const period = toPeriod(day, unit)
     if (!periods.has(period)) periods.set(period, { from: day, ...noCounts() })
   }
-  for (const { day, what, count } of rows) {
-    const period = periods.get(toPeriod(day, unit))
-    if (period) period[what] += count
+  for (const row of rows) {
+    const period = periods.get(toPeriod(row.day, unit))
+    if (period) add(period, row)
   }
   return [...periods.values()]
 }
 
 export function sumUp(rows: readonly Pick<DayCount, 'what' | 'count'>[]): Counts {
   const totals = noCounts()
-  for (const { what, count } of rows) totals[what] += count
+  for (const row of rows) add(totals, row)
   return totals
 }
 
-const noCounts = () => Object.fromEntries(counted.map((what) => [what, 0])) as Counts
+const noCounts = (): Counts => ({ opened: 0, sent: 0, submissions: 0, supports: 0, comments: 0 })
+
+function add(counts: Counts, { what, count }: Pick<DayCount, 'what' | 'count'>) {
+  if (what === 'sent' || what === 'imported') counts.submissions += count
+  if (what !== 'imported') counts[what] += count
+}

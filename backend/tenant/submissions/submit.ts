@@ -76,7 +76,7 @@ export async function submit<Input>(
       created_at: createdAt,
     }
     const { seq, reference } = insertSubmission(tenant, tx, row)
-    count(tenant, tx, dialogue.id, 'submissions', createdAt)
+    count(tenant, tx, dialogue.id, 'sent', createdAt)
     recordEvent(tx, { seq, action: 'submit', status: first, actor: citizen, at: createdAt })
     kind.store(tenant, tx, { seq, dialogue, isSetAside: signals.length > 0 }, input)
     const reviewed = dialogue.moderation === 'before' && kind.asksForReview(input)

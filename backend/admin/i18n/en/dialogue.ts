@@ -4,8 +4,12 @@ export const dialogue: typeof swedish = {
   back: 'All dialogues',
   tabsLabel: 'Pages of the dialogue',
   tabs: {
+    questions: 'Questions',
+    results: 'Results',
     settings: 'Settings',
     look: 'Look',
+    embed: 'Embed',
+    overview: 'Figures',
   },
   openPage: 'Open the page',
   states: {

@@ -4,4 +4,9 @@ export const navigation: typeof swedish = {
   overview: 'Overview',
   dialogues: 'Dialogues',
   look: 'Look',
+  members: 'Members',
+  auditLog: 'Audit log',
+  account: 'My account',
+  settings: 'Municipality',
+  embed: 'Embed',
 }

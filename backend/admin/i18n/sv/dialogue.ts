@@ -6,8 +6,12 @@ export const dialogue = {
   back: 'Alla dialoger',
   tabsLabel: 'Dialogens sidor',
   tabs: {
+    questions: 'Frågor',
+    results: 'Resultat',
     settings: 'Inställningar',
     look: 'Utseende',
+    embed: 'Bädda in',
+    overview: 'Siffror',
   } satisfies Record<DialogueTab, string>,
   openPage: 'Öppna sidan',
   states: {

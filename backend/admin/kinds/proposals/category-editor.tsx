@@ -69,34 +69,36 @@ export function CategoryEditor({ rules, onChange }: CategoryEditorProps) {
               maximum={60}
               onInput={(value) => change(index, { label: value })}
             />
-            <Checkbox
-              name={`/settings/exemptCategories/${index}`}
-              label={words.exempt}
-              checked={exemptCategories.includes(id)}
-              onChange={(checked) => exempt(id, checked)}
-            />
-            <div class="category-actions">
-              <span class="category-up">
-                <Button look="quiet" icon="up" disabled={index === 0} onClick={() => move(index, -1)}>
-                  {words.moveUp}
+            <div class="category-foot">
+              <Checkbox
+                name={`/settings/exemptCategories/${index}`}
+                label={words.exempt}
+                checked={exemptCategories.includes(id)}
+                onChange={(checked) => exempt(id, checked)}
+              />
+              <div class="category-actions">
+                <span class="category-up">
+                  <Button look="quiet" icon="up" disabled={index === 0} onClick={() => move(index, -1)}>
+                    {words.moveUp}
+                    <span class="visually-hidden"> {label}</span>
+                  </Button>
+                </span>
+                <span class="category-down">
+                  <Button
+                    look="quiet"
+                    icon="down"
+                    disabled={index === categories.length - 1}
+                    onClick={() => move(index, 1)}
+                  >
+                    {words.moveDown}
+                    <span class="visually-hidden"> {label}</span>
+                  </Button>
+                </span>
+                <Button look="quiet" icon="trash" onClick={() => remove(index)}>
+                  {t.shell.remove}
                   <span class="visually-hidden"> {label}</span>
                 </Button>
-              </span>
-              <span class="category-down">
-                <Button
-                  look="quiet"
-                  icon="down"
-                  disabled={index === categories.length - 1}
-                  onClick={() => move(index, 1)}
-                >
-                  {words.moveDown}
-                  <span class="visually-hidden"> {label}</span>
-                </Button>
-              </span>
-              <Button look="quiet" icon="trash" onClick={() => remove(index)}>
-                {t.shell.remove}
-                <span class="visually-hidden"> {label}</span>
-              </Button>
+              </div>
             </div>
           </li>
         ))}

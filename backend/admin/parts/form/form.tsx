@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import type { Sentences } from '../../api/tell-problem.ts'
 import type { FormState } from '../../hooks/use-form.ts'
 import { t } from '../../i18n/index.ts'
 import { Button } from '../button.tsx'
@@ -10,6 +11,8 @@ interface FormProps<T> {
   onSubmit: (values: T) => Promise<void>
   /** The verb on the button. */
   submit?: string
+  /** What refusals mean here, where the common sentences would say too little. */
+  tell?: Sentences
   /** Beside the button. */
   actions?: ComponentChildren
   children: ComponentChildren
@@ -19,7 +22,7 @@ interface FormProps<T> {
  * A form whose errors come from the server: each lands beside the field that has its JSON pointer as `name`,
  * and all are told in a summary that takes the focus. What was typed always stays.
  */
-export function Form<T>({ form, onSubmit, submit = t.shell.save, actions, children }: FormProps<T>) {
+export function Form<T>({ form, onSubmit, submit = t.shell.save, tell, actions, children }: FormProps<T>) {
   const send = (event: Event) => {
     event.preventDefault()
     void form.submit(onSubmit)
@@ -27,7 +30,7 @@ export function Form<T>({ form, onSubmit, submit = t.shell.save, actions, childr
   return (
     <form class="form" noValidate onSubmit={send}>
       <Errors.Provider value={form.problem?.errors ?? []}>
-        {form.problem && <ErrorSummary problem={form.problem} />}
+        {form.problem && <ErrorSummary problem={form.problem} tell={tell} />}
         {children}
         <div class="form-actions">
           <Button look="primary" type="submit" busy={form.busy}>

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import type { Kind } from '../../../contracts/kinds/index.ts'
 import { call } from '../../api/client.ts'
+import { ApiProblem } from '../../api/problem.ts'
 import { useForm } from '../../hooks/use-form.ts'
 import { useLoad } from '../../hooks/use-load.ts'
 import { language, t } from '../../i18n/index.ts'
@@ -31,15 +32,17 @@ export default function NewDialogue() {
     settings: {} as Settings,
   })
   const { values, set } = form
-  const { FirstChoice, complete } = adminKinds[values.kind]
+  const { FirstChoice, complete, firstStep } = adminKinds[values.kind]
   const slug = ownSlug || (values.title.trim() ? suggest(values.title) : '')
   const warning = ownSlug && isTaken(ownSlug) ? t.dialogue.addressTaken(suggest(ownSlug)) : undefined
 
   const create = async () => {
+    // The address is made of the title: that it lacks too is nothing to tell.
+    if (!slug) throw new ApiProblem('invalid_input', 422, { errors: [{ pointer: '/title', code: 'required' }] })
     const body = { ...values, slug, language, settings: complete(values.settings) }
     const made = await call('createDialogue', { body })
     form.reset(values)
-    route(to(`dialogues/${made.slug}`), true)
+    route(to(['dialogues', made.slug, firstStep?.().path].filter(Boolean).join('/')), true)
     announce(t.dialogues.created)
   }
   return (
@@ -65,7 +68,12 @@ export default function NewDialogue() {
         <TextFields values={values} onChange={set} />
         <AddressField slug={slug} warning={warning} onChange={setOwnSlug} />
         <h2>{t.dialogues.rulesTitle}</h2>
-        <FirstChoice key={values.kind} settings={values.settings} onChange={(settings) => set({ settings })} />
+        <FirstChoice
+          key={values.kind}
+          settings={values.settings}
+          language={language}
+          onChange={(settings) => set({ settings })}
+        />
       </Form>
     </Page>
   )

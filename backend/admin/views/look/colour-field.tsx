@@ -64,14 +64,16 @@ export function ColourField({ value, standard, inherited, checks, onInput, ...fi
           </div>
         )}
       </Field>
-      {isWhole && (
-        <ul class="colour-checks" role="status">
-          {checks.map(({ against, contrast }) => (
-            <li key={against} class={contrast < readable ? 'colour-fails' : 'colour-passes'}>
-              {t.look.contrast[against](format.ratio(contrast), contrast >= readable)}
-            </li>
-          ))}
-        </ul>
+      {isWhole && checks.length > 0 && (
+        <div role="status">
+          <ul class="colour-checks">
+            {checks.map(({ against, contrast }) => (
+              <li key={against} class={contrast < readable ? 'colour-fails' : 'colour-passes'}>
+                {t.look.contrast[against](format.ratio(contrast), contrast >= readable)}
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
       {failing.length > 0 && isWhole && !suggestion && <p class="colour-hopeless">{t.look.hopeless}</p>}
       {suggestion && (

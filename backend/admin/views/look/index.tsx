@@ -1,5 +1,6 @@
 import type { Theme } from '../../../contracts/theme.ts'
 import { call } from '../../api/client.ts'
+import { getPreview } from '../../api/get-preview.ts'
 import { useLoad } from '../../hooks/use-load.ts'
 import { t } from '../../i18n/index.ts'
 import { Loaded } from '../../parts/loaded.tsx'
@@ -13,7 +14,7 @@ export default function KommunLook() {
   const load = useLoad(async () => {
     const [settings, { items }] = await Promise.all([call('getTenantSettings'), call('listDialogueSummaries')])
     const shown = items.find(({ state }) => state === 'open') ?? items[0]
-    const configuration = shown && (await call('getPreview', { params: { dialogue: shown.slug } }))
+    const configuration = shown && (await getPreview(shown.slug))
     return { settings, configuration }
   }, [])
 
@@ -35,6 +36,7 @@ export default function KommunLook() {
               below={{}}
               configuration={configuration}
               inherited={t.look.standard}
+              isKommun
               onSave={save}
             />
           </div>

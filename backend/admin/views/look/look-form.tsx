@@ -18,6 +18,7 @@ interface LookFormProps {
   configuration: Configuration | undefined
   /** Says what an empty field means. */
   inherited: string
+  isKommun?: true
   onSave: (theme: Theme) => Promise<void>
   /** Fields that are not of the theme. */
   children?: ComponentChildren
@@ -27,7 +28,7 @@ const standard = { action: '#00528c', text: '#1f1f1f', surface: '#ffffff' }
 const densities = [40, 48, 56] as const
 
 /** The look at the left, the real widget in it at the right. */
-export function LookForm({ theme, below, configuration, inherited, onSave, children }: LookFormProps) {
+export function LookForm({ theme, below, configuration, inherited, isKommun, onSave, children }: LookFormProps) {
   const form = useForm<{ theme: Theme }>({ theme })
   const own = form.values.theme
   const all = layThemes(below, withoutHalfTyped(own))
@@ -65,9 +66,9 @@ export function LookForm({ theme, below, configuration, inherited, onSave, child
           <RadioGroup
             name="/theme/density"
             label={t.look.tokens.density}
-            value={String(own.density ?? '')}
+            value={String(own.density ?? (isKommun ? 48 : ''))}
             choices={[
-              { value: '', label: inherited },
+              ...(isKommun ? [] : [{ value: '', label: inherited }]),
               ...densities.map((height) => ({ value: String(height), label: t.look.densities[height] })),
             ]}
             onChange={(value) => set({ density: densities.find((height) => String(height) === value) })}

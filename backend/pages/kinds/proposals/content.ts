@@ -23,3 +23,8 @@ export type ProposalsContent =
   | { addressForm: AddressForm }
   | { commentForm: CommentForm }
   | { flagForm: FlagForm }
+
+export function listShownProposals(content: ProposalsContent): string[] {
+  if ('proposals' in content) return content.proposals.items.map(({ id }) => id)
+  return 'proposal' in content ? [content.proposal.id] : []
+}

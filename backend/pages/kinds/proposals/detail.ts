@@ -3,6 +3,7 @@ import type { CommentList } from '../../../contracts/comments.ts'
 import type { ProposalDetail } from '../../../contracts/kinds/proposals.ts'
 import type { Picture } from '../../../contracts/pictures.ts'
 import type { SubmissionStatus } from '../../../contracts/submissions.ts'
+import { renderSubmissionTools } from '../../member/submission-tools.ts'
 import { type DialogueRequest, type Html, linkTo, wording } from '../../page.ts'
 import { renderPromise } from '../../parts/promise.ts'
 import { renderResponse } from '../../parts/response.ts'
@@ -35,6 +36,7 @@ ${proposal.response && renderResponse(page, t.proposals.responseHeading, proposa
 ${renderHistory(page, proposal.history)}
 <p class="meta">${t.proposals.reference} <span class="tabular">${proposal.reference}</span> · <a href="${linkTo(page, page.path, { proposal: proposal.id, write: 'flag' })}">${t.flagForm.title}</a></p>
 </article>
+${renderSubmissionTools(page, proposal.id, proposal)}
 ${dialogue.availability === 'open' && stillCollects.includes(proposal.status) && html`<p><a class="button primary" href="${linkTo(page, page.path, { proposal: proposal.id, write: 'support' })}">${t.addressForm.support.title}</a></p>`}
 <p><a href="${linkTo(page, page.path, { proposal: proposal.id, write: 'follow' })}">${t.addressForm.follow.title}</a></p>
 ${comments && renderComments(page, proposal.id, comments)}`

@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import type { ProposalItem, ProposalList } from '../../../contracts/kinds/proposals.ts'
+import { renderSubmissionTools } from '../../member/submission-tools.ts'
 import { type DialogueRequest, type Html, linkTo, wording } from '../../page.ts'
 import { renderFound } from '../../parts/found.ts'
 import { renderPromise } from '../../parts/promise.ts'
@@ -21,7 +22,7 @@ export function renderProposalList(
 <section aria-labelledby="proposals">
 <h2 id="proposals">${t.proposals.listHeading}</h2>
 ${availability === 'open' && renderPromise(page)}
-${renderSearch(page, query)}
+${(list.items.length > 0 || query.cursor || isSearch(query)) && renderSearch(page, query)}
 ${renderCount(page, list, query)}
 ${list.items.length > 0 ? html`<ul class="proposals">${list.items.map((item) => renderItem(page, item))}</ul>` : renderEmpty(page, query)}
 ${renderPaging(page, list, query)}
@@ -61,6 +62,7 @@ function renderItem(page: DialogueRequest<'proposals'>, item: ProposalItem): Htm
 <p class="excerpt" dir="auto" lang="${language}">${renderFound(item.excerpt, item.found?.excerpt)}</p>
 <p class="meta">${category && html`<bdi>${category.label}</bdi> · `}${item.place && html`<bdi>${item.place}</bdi> · `}<bdi>${item.author}</bdi> · <time datetime="${item.publishedAt}">${f.date(item.publishedAt)}</time></p>
 <div class="standing">${renderSupports(page, item.supports, settings.threshold)}${renderStatus(page, item.status)}</div>
+${renderSubmissionTools(page, item.id)}
 </li>`
 }
 

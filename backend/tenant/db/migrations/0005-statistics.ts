@@ -6,7 +6,7 @@ export const statistics = `
 create table daily_counts (
   dialogue_id text not null references dialogues (id) on delete cascade,
   day text not null,
-  what text not null check (what in ('opened', 'submissions', 'supports', 'comments')),
+  what text not null check (what in ('opened', 'sent', 'imported', 'supports', 'comments')),
   count integer not null,
   primary key (dialogue_id, day, what)
 ) strict, without rowid;

@@ -53,6 +53,8 @@ export interface DialogueKind<K extends Kind = Kind> {
   listPassages(dialogue: DialogueRow, submission: Projection, content: unknown): Passage[]
   /** The public version after a moderator has edited some of its texts. The original is not the kind's to touch. */
   redact(submission: Projection, edits: Readonly<Record<string, string>>): Projection
+  /** What stands for the original once it is destroyed: what the public has read, and nobody's. */
+  toAnonymous(submission: Projection): Record<string, unknown>
   /** What the public would see of the author's corrected words. @throws `invalid_input`, `duplicate` */
   correct(tenant: TenantContext, tx: Tx, dialogue: DialogueRow, before: Projection, content: Content): Projection
   /** Brings one existing submission into a dialogue of this kind. @throws `invalid_input` */

@@ -102,7 +102,7 @@ ${signature}`,
 {tenant} har gett dig tillgång till Min Kommun, där kommunen tar emot och svarar på invånarnas inlägg. Öppna länken för att logga in första gången:
 {url}
 
-Länken fungerar en gång, i {days} dagar. Den är bara din. Senare loggar du in med den här e-postadressen och en kod, eller med en nyckel (passkey) som du skapar under Mitt konto.
+Länken fungerar en gång, i {days} dagar. Den är bara din. Senare loggar du in med den här e-postadressen och en kod, eller med en passkey som du skapar under Mitt konto.
 
 ${signature}`,
     },

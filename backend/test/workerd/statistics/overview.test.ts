@@ -23,7 +23,7 @@ test('what waits and what is flagged is counted until somebody decides', async (
   expect(await getOverview(dialogue)).toMatchObject({
     waiting: { submissions: 1, comments: 1 },
     flagged: { submissions: 1, comments: 0 },
-    dialogues: { open: 2, draft: 0 },
+    dialogues: { all: 2, open: 2, draft: 0 },
   })
   await decide(other, waiting.id, { action: 'publish' })
   await decide(dialogue, id, { action: 'dismiss_flags' })
@@ -48,7 +48,7 @@ test('what closes soon stands first, drafts and what is over not at all', async 
   await createDialogue({ slug: 'utkast', state: 'draft', closesAt: inDays(1) }, dialogue.tenant)
   const { closing, dialogues } = await getOverview(dialogue)
   expect(closing.map(({ slug }) => slug)).toEqual(['snar', 'sen'])
-  expect(dialogues).toEqual({ open: 3, draft: 1 })
+  expect(dialogues).toEqual({ all: 4, open: 3, draft: 1 })
 })
 
 test('the latest are in their public words, without what is not sent for good', async () => {

@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks'
 import type { Dialogue } from '../../../../contracts/dialogues.ts'
 import type { Theme } from '../../../../contracts/theme.ts'
 import { call } from '../../../api/client.ts'
+import { getPreview } from '../../../api/get-preview.ts'
 import { ApiProblem } from '../../../api/problem.ts'
 import { useLoad } from '../../../hooks/use-load.ts'
 import { t } from '../../../i18n/index.ts'
@@ -22,7 +23,7 @@ export default function DialogueLook({ params }: ViewProps) {
 
 function Look({ dialogue, onSaved }: { dialogue: Dialogue; onSaved: (dialogue: Dialogue) => void }) {
   const params = { dialogue: dialogue.slug }
-  const load = useLoad(() => Promise.all([call('getPreview', { params }), call('getTenantSettings')]), [dialogue.slug])
+  const load = useLoad(() => Promise.all([getPreview(dialogue.slug), call('getTenantSettings')]), [dialogue.slug])
   /** What this view began with: a theme that is still the same was changed by nobody meanwhile. */
   const began = useRef(JSON.stringify(dialogue.theme))
   const change = ({ version }: Dialogue, theme: Theme) => call('changeDialogue', { params, body: { version, theme } })

@@ -3,6 +3,7 @@ import { ProposalImportRow } from '../../../../contracts/kinds/proposals.ts'
 import { problem, validate } from '../../../../http/problem.ts'
 import type { TenantContext } from '../../../context.ts'
 import type { Actor } from '../../../http/request-context.ts'
+import { toSourceHash, wasDestroyed } from '../../../retention/destroyed.ts'
 import { count } from '../../../statistics/commands.ts'
 import { recordEvent } from '../../../submissions/events.ts'
 import { insertSubmission } from '../../../submissions/insert-submission.ts'
@@ -34,6 +35,7 @@ export function importProposal(
   return tenant.write((tx) => {
     const known = db.selectFrom('submissions').select('seq').where('dialogue_id', '=', dialogue.id)
     if (tx.first(known.where('source_id', '=', row.id))) return 'repeated'
+    if (wasDestroyed(tenant, tx, toSourceHash(dialogue.id, row.id))) return 'repeated'
     const response = row.response && { ...row.response, at: row.response.at ?? new Date(createdAt).toISOString() }
     const { seq } = insertSubmission(tenant, tx, {
       id: uuidv7(),
@@ -48,7 +50,7 @@ export function importProposal(
       original: JSON.stringify(row),
       created_at: createdAt,
     })
-    count(tenant, tx, dialogue.id, 'submissions', createdAt)
+    count(tenant, tx, dialogue.id, 'imported', createdAt)
     if (isPublicStatus(row.status)) indexSubmission(tx, seq, projection, dialogue.language)
     const first = isPublicStatus(row.status) ? 'published' : row.status
     recordEvent(tx, { seq, action: 'import', status: first, actor, at: createdAt })

@@ -3,7 +3,7 @@ import { correctProposal } from './correct.ts'
 import { importProposal } from './import.ts'
 import { getFeed, getPageContent } from './page-content.ts'
 import { submitPageForm } from './page-form.ts'
-import { listPassages, redactProposal } from './passages.ts'
+import { listPassages, redactProposal, toAnonymous } from './passages.ts'
 import { moves, toClosingTime, toPublishedStatus } from './rules.ts'
 import { getCommentRules, getSettings, getSupportRules, toPublicSettings } from './settings.ts'
 
@@ -21,6 +21,7 @@ export const proposals: DialogueKind<'proposals'> = {
   readContent: (content) => content as ReturnType<DialogueKind['readContent']>,
   listPassages,
   redact: redactProposal,
+  toAnonymous,
   correct: correctProposal,
   importSubmission: importProposal,
   toPublicSettings,

@@ -31,3 +31,11 @@ export function redactProposal(before: Projection, edits: Readonly<Record<string
     place: edits.place === undefined ? before.place : toPublicText(edits.place) || null,
   }
 }
+
+export const toAnonymous = ({ heading, text, category, place }: Projection): Record<string, unknown> => ({
+  heading,
+  text,
+  author: { kind: 'alias', name: '' },
+  ...(category ? { category } : {}),
+  ...(place ? { place } : {}),
+})

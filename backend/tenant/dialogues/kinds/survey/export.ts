@@ -48,8 +48,8 @@ async function listResponsesAfter({ db }: TenantContext, { id }: DialogueRow, af
       'created_at',
       'status',
       'original',
-      'version',
-      'language',
+      'survey_responses.version',
+      'survey_responses.language',
       'counted',
     ])
     .where('survey_responses.dialogue_id', '=', id)

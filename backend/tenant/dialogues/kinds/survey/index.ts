@@ -19,6 +19,8 @@ export const survey: DialogueKind<'survey'> = {
   readContent: () => ({ heading: '', text: '' }),
   listPassages,
   redact,
+  // Nobody but the kommun has read it: nothing is left but what was counted.
+  toAnonymous: () => ({ texts: [], answers: {}, others: {} }),
   correct() {
     throw problem('transition_not_allowed')
   },

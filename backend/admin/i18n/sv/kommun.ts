@@ -1,0 +1,35 @@
+import type { Privacy } from '../../../contracts/tenant-settings.ts'
+
+/** The kommun's own settings. */
+export const kommun = {
+  title: 'Kommunen',
+  lead: 'Det som står om kommunen på alla sidor och i alla mejl.',
+  saved: 'Uppgifterna är sparade.',
+  name: 'Kommunens namn',
+  nameHint: 'Som invånarna känner det, som Exempelkommun.',
+  language: 'Språk',
+  languageHint: 'För kommunens egna sidor. En dialog kan ha ett annat.',
+  providerTitle: 'Vem som står bakom',
+  providerHint: 'Visas längst ned på sidorna. Det ni lämnar tomt visas inte.',
+  organisation: 'Ansvarig',
+  organisationHint: 'Den nämnd eller förvaltning som ansvarar för dialogerna.',
+  number: 'Organisationsnummer',
+  numberHint: 'Som 212000-0000.',
+  email: 'E-postadress',
+  emailHint: 'Dit invånare kan vända sig.',
+  phone: 'Telefon',
+  phoneHint: 'Som 010-123 45 67.',
+  privacyTitle: 'Personuppgifter och allmän handling',
+  privacy: 'Så behandlar ni personuppgifter',
+  privacyKinds: {
+    standard: { label: 'Standardtexten', hint: 'Beskriver vad tjänsten gör med uppgifterna.' },
+    text: { label: 'En egen text', hint: 'I stället för standardtexten.' },
+    link: { label: 'En sida på er webbplats', hint: 'En länk dit i stället för en text.' },
+  } satisfies Record<Privacy['kind'], { label: string; hint: string }>,
+  privacyText: 'Er text',
+  privacyTextHint: 'Tom rad ger nytt stycke.',
+  privacyUrl: 'Adress',
+  privacyUrlHint: 'Som https://www.exempel.se/personuppgifter.',
+  publicRecords: 'Mening om allmän handling',
+  publicRecordsHint: 'Står vid knappen som skickar in. Tomt: Det du skickar in blir en allmän handling.',
+}

@@ -1,0 +1,106 @@
+import { z } from 'zod'
+import { member, operation } from '../operation.ts'
+import { Cursor, Id } from '../primitives.ts'
+import {
+  Hold,
+  HoldInput,
+  Retention,
+  RetentionPreview,
+  RetentionRuleChange,
+  RetentionRuleInput,
+  RetentionSummary,
+} from '../retention.ts'
+import { dialogue, tenant } from './parameters.ts'
+
+/** What is destroyed in time (gallring), and what is kept from it. */
+export const retentionOperations = {
+  listRetention: operation({
+    method: 'get',
+    path: '/{tenant}/retention',
+    summary: 'What holds for each dialogue, newest first',
+    access: member('admin'),
+    params: tenant,
+    success: { status: 200, body: z.object({ items: z.array(RetentionSummary) }) },
+    problems: ['unauthenticated', 'forbidden', 'not_found'],
+  }),
+  getRetention: operation({
+    method: 'get',
+    path: '/{tenant}/dialogues/{dialogue}/retention',
+    summary: "A dialogue's retention rule, what it destroys next, and what it has destroyed",
+    access: member('admin'),
+    params: dialogue,
+    success: { status: 200, body: Retention },
+    problems: ['unauthenticated', 'forbidden', 'not_found'],
+  }),
+  previewRetention: operation({
+    method: 'post',
+    path: '/{tenant}/dialogues/{dialogue}/retention/previews',
+    summary: 'What a rule would destroy as soon as it took effect; nothing is stored',
+    access: member('admin'),
+    params: dialogue,
+    body: RetentionRuleInput,
+    success: { status: 200, body: RetentionPreview },
+    problems: ['invalid_input', 'unauthenticated', 'forbidden', 'not_found'],
+  }),
+  setRetentionRule: operation({
+    method: 'put',
+    path: '/{tenant}/dialogues/{dialogue}/retention',
+    summary: 'Decides when what a dialogue has taken in is destroyed; the rule takes effect a week later',
+    access: member('admin'),
+    params: dialogue,
+    body: RetentionRuleChange,
+    success: { status: 200, body: Retention },
+    problems: ['invalid_input', 'version_conflict', 'unauthenticated', 'forbidden', 'not_found'],
+  }),
+  removeRetentionRule: operation({
+    method: 'delete',
+    path: '/{tenant}/dialogues/{dialogue}/retention',
+    summary: 'Takes the rule away: nothing more is destroyed by it',
+    access: member('admin'),
+    params: dialogue,
+    success: { status: 200, body: Retention },
+    problems: ['unauthenticated', 'forbidden', 'not_found'],
+  }),
+  runRetention: operation({
+    method: 'post',
+    path: '/{tenant}/dialogues/{dialogue}/retention/runs',
+    summary: 'Carries the rule out now instead of when its time comes',
+    access: member('admin'),
+    params: dialogue,
+    body: z.strictObject({ version: z.int().meta({ description: 'The version of the rule that was looked at' }) }),
+    success: { status: 200, body: Retention },
+    problems: ['invalid_input', 'version_conflict', 'unauthenticated', 'forbidden', 'not_found'],
+  }),
+  listHolds: operation({
+    method: 'get',
+    path: '/{tenant}/holds',
+    summary: 'What is kept from being destroyed, newest first',
+    access: member('admin'),
+    params: tenant,
+    query: z.strictObject({
+      cursor: Cursor.optional(),
+      limit: z.coerce.number().int().min(1).max(100).default(20),
+    }),
+    success: { status: 200, body: z.object({ items: z.array(Hold), next: Cursor.optional() }) },
+    problems: ['invalid_input', 'unauthenticated', 'forbidden', 'not_found'],
+  }),
+  createHold: operation({
+    method: 'post',
+    path: '/{tenant}/holds',
+    summary: 'Keeps a submission, or all of a dialogue, from being destroyed',
+    access: member('admin'),
+    params: tenant,
+    body: HoldInput,
+    success: { status: 201, body: Hold },
+    problems: ['invalid_input', 'unauthenticated', 'forbidden', 'not_found'],
+  }),
+  liftHold: operation({
+    method: 'delete',
+    path: '/{tenant}/holds/{hold}',
+    summary: 'Lifts a hold: the retention rule applies again',
+    access: member('admin'),
+    params: tenant.extend({ hold: Id }),
+    success: { status: 204 },
+    problems: ['unauthenticated', 'forbidden', 'not_found'],
+  }),
+}
