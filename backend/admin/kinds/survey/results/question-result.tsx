@@ -92,11 +92,14 @@ function listNumberBars(result: QuestionResult) {
   return toBins(given).map(({ from, to, count }) => ({ label: t.surveyResults.range(from, to), count }))
 }
 
-/** By day while they are few, else by month, else by year. */
+/** By day while they are few, else by month, by year, by decade. */
 function listDateBars({ counts }: QuestionResult) {
   const by = (length: number) => Map.groupBy(counts, ({ value }) => value.slice(0, length))
-  const grouped = [by(10), by(7), by(4)].find(({ size }) => size <= fewValues) ?? by(4)
+  const grouped = [by(10), by(7), by(4)].find(({ size }) => size <= fewValues) ?? by(3)
   return [...grouped]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([label, all]) => ({ label, count: all.reduce((sum, { count }) => sum + count, 0) }))
+    .map(([start, all]) => ({
+      label: start.length === 3 ? `${start}0–${start}9` : start,
+      count: all.reduce((sum, { count }) => sum + count, 0),
+    }))
 }

@@ -14,11 +14,13 @@ interface TextsProps {
   filter: Filter | undefined
 }
 
+/** So few that the next question is in sight. */
+const firstPage = 3
 const pageSize = 10
 
 /** What people wrote, newest first; each leads to its submission, where it is judged. */
 export function Texts({ open, question, filter }: TextsProps) {
-  const [count, setCount] = useState(pageSize)
+  const [count, setCount] = useState(firstPage)
   const list = useRef<HTMLUListElement>(null)
   const texts = useAnswer(open, 'texts', { question: question.id, filter, from: 0, count })
   if (!texts || texts.total === 0) return null
