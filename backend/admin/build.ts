@@ -28,6 +28,17 @@ export const operationTable = (): Plugin => ({
   },
 })
 
+/** `virtual:responses-worker`: the address of the worker that counts a survey's responses, built as a file of its own. */
+const responsesWorker = (): Plugin => ({
+  name: 'responses-worker',
+  resolveId: (id) => (id === 'virtual:responses-worker' ? `\0${id}` : null),
+  load(id) {
+    if (id !== '\0virtual:responses-worker') return null
+    const reference = this.emitFile({ type: 'chunk', id: `${here}/kinds/survey/results/worker/responses-worker.ts` })
+    return `export default import.meta.ROLLUP_FILE_URL_${reference}`
+  },
+})
+
 /** All views' styles in one file, and a manifest that says what the page begins with. */
 const stylesAndManifest = (): Plugin => ({
   name: 'styles-and-manifest',
@@ -67,6 +78,7 @@ export const adminConfiguration = {
   input: { main: `${here}/main.tsx`, preview: `${here}/preview/main.ts` },
   plugins: [
     operationTable(),
+    responsesWorker(),
     resolve({ browser: true, extensions: ['.js', '.mjs'] }),
     typescript(),
     stylesAndManifest(),

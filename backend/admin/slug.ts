@@ -1,10 +1,13 @@
-const longest = 60
-
 /**
  * A name in an address, made from a title: "Gång- och cykelvägar" → "gang-och-cykelvagar". A taken one gets a
  * number; `fallback` stands in for titles without any letter that could be used.
  */
-export function toSlug(title: string, fallback: string, isTaken: (slug: string) => boolean = () => false): string {
+export function toSlug(
+  title: string,
+  fallback: string,
+  isTaken: (slug: string) => boolean = () => false,
+  longest = 60,
+): string {
   const plain = title
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

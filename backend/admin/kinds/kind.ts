@@ -1,9 +1,12 @@
 import type { ComponentType } from 'preact'
+import type { Language } from '../../contracts/primitives.ts'
 
 export type Settings = Record<string, unknown>
 
 export interface KindSettingsProps {
   settings: Settings
+  /** The dialogue's own language. */
+  language: Language
   /** Takes what has changed; the rest stays. */
   onChange: (patch: Settings) => void
 }
@@ -22,4 +25,6 @@ export interface AdminKind {
    * @throws {ApiProblem} for what is missing still.
    */
   complete: (settings: Settings) => Settings
+  /** What to do first with a draft, where a view of the kind's own is for that. */
+  firstStep?: () => { path: string; label: string; hint: string }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ResponseInput } from '../kinds/survey/answers.ts'
-import { SurveyResults } from '../kinds/survey/results.ts'
+import { SurveyResults, SurveyVersion } from '../kinds/survey/results.ts'
 import { member, operation, publicRead, publicUncached, publicWrite } from '../operation.ts'
 import { IdempotencyKey } from '../primitives.ts'
 import { Receipt } from '../receipts.ts'
@@ -60,6 +60,15 @@ export const surveyOperations = {
     access: member(...everyone),
     params: dialogue,
     success: { status: 200, body: SurveyResults },
+    problems: ['unauthenticated', 'forbidden', 'not_found'],
+  }),
+  listSurveyVersions: operation({
+    method: 'get',
+    path: '/{tenant}/dialogues/{dialogue}/versions',
+    summary: 'The questions of a survey as they were in each version that could be answered, oldest first',
+    access: member(...everyone),
+    params: dialogue,
+    success: { status: 200, body: z.object({ items: z.array(SurveyVersion) }) },
     problems: ['unauthenticated', 'forbidden', 'not_found'],
   }),
   exportResponses: operation({

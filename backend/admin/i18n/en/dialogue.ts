@@ -4,6 +4,8 @@ export const dialogue: typeof swedish = {
   back: 'All dialogues',
   tabsLabel: 'Pages of the dialogue',
   tabs: {
+    questions: 'Questions',
+    results: 'Results',
     settings: 'Settings',
     look: 'Look',
     embed: 'Embed',

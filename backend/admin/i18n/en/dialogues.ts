@@ -32,6 +32,10 @@ export const dialogues: typeof swedish = {
   kind: 'Kind of dialogue',
   kinds: {
     proposals: { name: 'Make and support proposals', hint: 'Residents propose, gather support and get an answer.' },
+    survey: {
+      name: 'Answer questions',
+      hint: 'Mini-survey: you ask the questions and see the results as they come in.',
+    },
   },
   textTitle: '2. What is it about?',
   rulesTitle: '3. Which rules apply?',

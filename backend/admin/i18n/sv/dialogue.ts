@@ -6,6 +6,8 @@ export const dialogue = {
   back: 'Alla dialoger',
   tabsLabel: 'Dialogens sidor',
   tabs: {
+    questions: 'Frågor',
+    results: 'Resultat',
     settings: 'Inställningar',
     look: 'Utseende',
     embed: 'Bädda in',

@@ -33,6 +33,10 @@ export const dialogues = {
   kind: 'Dialogform',
   kinds: {
     proposals: { name: 'Lämna och stödja förslag', hint: 'E-förslag: invånarna föreslår, samlar stöd och får svar.' },
+    survey: {
+      name: 'Svara på frågor',
+      hint: 'Mini-enkät: ni ställer frågorna och ser resultatet medan det kommer in.',
+    },
   } satisfies Record<Kind, { name: string; hint: string }>,
   textTitle: '2. Vad handlar det om?',
   rulesTitle: '3. Vilka regler gäller?',

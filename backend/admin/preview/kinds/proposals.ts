@@ -19,7 +19,7 @@ const standings: readonly [status: SubmissionStatus, share: number, hours: numbe
 ]
 
 /** The answers of the API for a dialogue that has three proposals, and takes in whatever is sent without keeping it. */
-export function answerProposals(configuration: Configuration, method: string, path: string): unknown {
+export function answerProposals(configuration: Configuration<'proposals'>, method: string, path: string): unknown {
   const [, proposal, action] = /\/proposals(?:\/([^/]+))?(?:\/([^/]+))?$/.exec(path) ?? []
   const details = listSamples(configuration)
   const found = details.find((one) => one.id === proposal)
@@ -32,7 +32,7 @@ export function answerProposals(configuration: Configuration, method: string, pa
   return action ? undefined : found
 }
 
-function listSamples({ language, settings }: Configuration): Detail[] {
+function listSamples({ language, settings }: Configuration<'proposals'>): Detail[] {
   const { proposals } = samples[language]
   const now = Date.now()
   return proposals.map(({ answer, ...words }, index) => {
@@ -69,7 +69,7 @@ const toItem = ({
   answered: response !== undefined,
 })
 
-const createReceipt = ({ base, tenant }: Configuration): Receipt => ({
+const createReceipt = ({ base, tenant }: Configuration<'proposals'>): Receipt => ({
   id: id(9),
   reference: 'MK-0000-000',
   code: '0'.repeat(33),

@@ -10,7 +10,7 @@ import { tenant, to } from '../../place.ts'
 import { me } from '../../session.ts'
 import { StateActions } from './state-actions.tsx'
 import { StateBadge } from './state-badge.tsx'
-import { dialogueTabs } from './tabs.ts'
+import { dialogueTabs, type Tab } from './tabs.ts'
 import { useDialogue } from './use-dialogue.ts'
 
 interface DialogueFrameProps {
@@ -46,7 +46,7 @@ export function DialogueFrame({ slug, wide, children }: DialogueFrameProps) {
               {role === 'admin' && <StateActions dialogue={dialogue} onChange={load.replace} />}
             </>
           }
-          lead={<Tabs label={t.dialogue.tabsLabel} tabs={listTabs(slug, role)} />}
+          lead={<Tabs label={t.dialogue.tabsLabel} tabs={listTabs(dialogue, role)} />}
         >
           {children(dialogue, load.replace)}
         </Page>
@@ -57,10 +57,10 @@ export function DialogueFrame({ slug, wide, children }: DialogueFrameProps) {
 
 const isPublic = ({ state }: Dialogue) => state === 'open' || state === 'closed'
 
-const listTabs = (slug: string, role: Role | undefined) =>
-  Object.entries<{ path: string; roles: readonly Role[] }>(dialogueTabs)
-    .filter(([, { roles }]) => role && roles.includes(role))
+const listTabs = (dialogue: Dialogue, role: Role | undefined) =>
+  Object.entries<Tab>(dialogueTabs)
+    .filter(([, { roles, kind = dialogue.kind }]) => role && roles.includes(role) && kind === dialogue.kind)
     .map(([name, { path }]) => ({
-      href: to(`dialogues/${slug}${path && `/${path}`}`),
+      href: to(`dialogues/${dialogue.slug}${path && `/${path}`}`),
       label: t.dialogue.tabs[name as keyof typeof dialogueTabs],
     }))

@@ -1,6 +1,7 @@
 import type { TenantSettings } from '../../../contracts/tenant-settings.ts'
 import type { Theme } from '../../../contracts/theme.ts'
 import { call } from '../../api/client.ts'
+import { getPreview } from '../../api/get-preview.ts'
 import { useLoad } from '../../hooks/use-load.ts'
 import { t } from '../../i18n/index.ts'
 import { Loaded } from '../../parts/loaded.tsx'
@@ -15,7 +16,7 @@ export default function KommunLook() {
   const load = useLoad(async () => {
     const [settings, { items }] = await Promise.all([call('getTenantSettings'), call('listDialogueSummaries')])
     const shown = items.find(({ state }) => state === 'open') ?? items[0]
-    const configuration = shown && (await call('getPreview', { params: { dialogue: shown.slug } }))
+    const configuration = shown && (await getPreview(shown.slug))
     return { settings, configuration }
   }, [])
 

@@ -8,6 +8,8 @@ import { type PreviewMessage, readyMessage } from '../../preview/message.ts'
 interface PreviewProps {
   configuration: Configuration
   theme: Theme
+  /** What is shown, and that nothing is kept of what is done with it. */
+  hint?: string
 }
 
 const widths = ['desktop', 'phone'] as const
@@ -17,7 +19,7 @@ type Width = (typeof widths)[number]
  * The real widget with this look, with examples for what citizens have sent. Nothing is stored by anything that is
  * done in it: the frame has no origin of its own and is told everything from here.
  */
-export function Preview({ configuration, theme }: PreviewProps) {
+export function Preview({ configuration, theme, hint = t.look.previewHint }: PreviewProps) {
   const frame = useRef<HTMLIFrameElement>(null)
   const [isReady, setIsReady] = useState(false)
   const [width, setWidth] = useState<Width>('desktop')
@@ -72,7 +74,7 @@ export function Preview({ configuration, theme }: PreviewProps) {
         src={to('preview')}
         sandbox="allow-scripts allow-forms"
       />
-      <p class="muted">{t.look.previewHint}</p>
+      <p class="muted">{hint}</p>
     </section>
   )
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Id, Language, Reference, Time } from '../../primitives.ts'
 import { SubmissionStatus } from '../../submissions.ts'
 import { Answers } from './answers.ts'
+import { SurveyDefinition } from './definition.ts'
 
 /** How often something was answered; `row` in a matrix and a ranking (there the option, and `value` its place). */
 export const AnswerCount = z.object({ row: z.string().optional(), value: z.string(), count: z.int() })
@@ -38,3 +39,7 @@ export const StoredResponse = z.object({
   others: z.record(z.string(), z.string()),
 })
 export type StoredResponse = z.infer<typeof StoredResponse>
+
+/** The questions as they were from a moment on. A draft has one version, which is rewritten until it is published. */
+export const SurveyVersion = z.object({ number: z.int(), createdAt: Time, definition: SurveyDefinition })
+export type SurveyVersion = z.infer<typeof SurveyVersion>

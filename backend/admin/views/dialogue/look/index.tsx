@@ -1,6 +1,7 @@
 import type { Dialogue } from '../../../../contracts/dialogues.ts'
 import type { Theme } from '../../../../contracts/theme.ts'
 import { call } from '../../../api/client.ts'
+import { getPreview } from '../../../api/get-preview.ts'
 import { useLoad } from '../../../hooks/use-load.ts'
 import { t } from '../../../i18n/index.ts'
 import { Loaded } from '../../../parts/loaded.tsx'
@@ -21,7 +22,7 @@ export default function DialogueLook({ params }: ViewProps) {
 
 function Look({ dialogue, onSaved }: { dialogue: Dialogue; onSaved: (dialogue: Dialogue) => void }) {
   const params = { dialogue: dialogue.slug }
-  const load = useLoad(() => Promise.all([call('getPreview', { params }), call('getTenantSettings')]), [dialogue.slug])
+  const load = useLoad(() => Promise.all([getPreview(dialogue.slug), call('getTenantSettings')]), [dialogue.slug])
   const save = async (theme: Theme) => {
     const saved = await saveTheme(dialogue, theme, {
       change: (version, theme) => call('changeDialogue', { params, body: { version, theme } }),

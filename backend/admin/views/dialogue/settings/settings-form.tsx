@@ -60,6 +60,7 @@ export function SettingsForm({ dialogue, onSaved }: SettingsFormProps) {
       />
       <SettingsFields
         settings={values.settings}
+        language={values.language}
         onChange={(patch) => set({ settings: { ...values.settings, ...patch } })}
       />
     </Form>

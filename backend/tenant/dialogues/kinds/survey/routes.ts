@@ -6,10 +6,15 @@ import { getDialogue } from '../../queries.ts'
 import { exportResponses } from './export.ts'
 import { countAnswers, getPublicResults, getResultsByCode } from './results.ts'
 import { responseKind } from './submission.ts'
-import { findVersion } from './versions.ts'
+import { findVersion, listPublishedVersions } from './versions.ts'
 
 export const surveyHandlers: Handlers<
-  'submitResponse' | 'getSurveyResults' | 'getResultsForParticipant' | 'getResultsForMember' | 'exportResponses',
+  | 'submitResponse'
+  | 'getSurveyResults'
+  | 'getResultsForParticipant'
+  | 'getResultsForMember'
+  | 'listSurveyVersions'
+  | 'exportResponses',
   RequestContext
 > = {
   async submitResponse({ params, headers, body }, { tenant, address }) {
@@ -31,6 +36,10 @@ export const surveyHandlers: Handlers<
 
   async getResultsForMember({ params }, { tenant }) {
     return countAnswers(tenant, await getDialogue(tenant, params.dialogue, 'survey'))
+  },
+
+  async listSurveyVersions({ params }, { tenant }) {
+    return { items: await listPublishedVersions(tenant, await getDialogue(tenant, params.dialogue, 'survey')) }
   },
 
   async exportResponses({ params }, { tenant, actor }) {

@@ -1,8 +1,10 @@
 import { listQuestions } from '../../../../contracts/kinds/survey/check-definition.ts'
 import type { SurveyDefinition } from '../../../../contracts/kinds/survey/definition.ts'
+import type { SurveyVersion } from '../../../../contracts/kinds/survey/results.ts'
 import type { FieldError } from '../../../../contracts/problems.ts'
 import type { TenantContext } from '../../../context.ts'
 import type { Tx } from '../../../db/tx-sync.ts'
+import type { DialogueRow } from '../../rules.ts'
 
 /** The questions of one version; undefined for one that never was. */
 export async function findVersion(
@@ -23,6 +25,22 @@ export const listVersions = ({ db }: TenantContext, tx: Tx, dialogueId: string):
   tx
     .all(db.selectFrom('survey_versions').select('definition').where('dialogue_id', '=', dialogueId))
     .map(({ definition }) => JSON.parse(definition))
+
+/** Every version that could be answered, oldest first; of a survey that was never published none. */
+export async function listPublishedVersions({ db }: TenantContext, dialogue: DialogueRow): Promise<SurveyVersion[]> {
+  if (dialogue.published_at === null) return []
+  const rows = await db
+    .selectFrom('survey_versions')
+    .select(['number', 'definition', 'created_at'])
+    .where('dialogue_id', '=', dialogue.id)
+    .orderBy('number')
+    .execute()
+  return rows.map(({ number, definition, created_at }) => ({
+    number,
+    createdAt: new Date(created_at).toISOString(),
+    definition: JSON.parse(definition),
+  }))
+}
 
 /** A draft's version is rewritten for as long as nobody has been able to answer it. */
 export function storeVersion(

@@ -1,0 +1,5 @@
+declare module 'virtual:responses-worker' {
+  /** Where the built worker is. */
+  const address: string
+  export default address
+}
