@@ -105,7 +105,7 @@ export default {
       name: 'kinds-of-the-widget-are-registered',
       comment: 'Only kinds/index.ts imports a kind, so that a new one touches one place per layer.',
       severity: 'error',
-      from: { path: '^widget/', pathNot: ['^widget/kinds/', '^widget/parts/shared\\.ts$', tests] },
+      from: { path: '^widget/', pathNot: ['^widget/kinds/', tests] },
       to: { path: '^widget/kinds/[^/]+/', dependencyTypesNot: ['type-only'] },
     },
     {

@@ -51,6 +51,3 @@ export async function request<T>(url: string, init: RequestInit & { signal: Abor
 const toSeconds = (header: string | null) => Math.max(0, Number(header) || 0)
 
 export const tenantUrl = ({ base, tenant }: Configuration) => `${base}/api/v1/${tenant.slug}`
-
-export const proposalsUrl = (configuration: Configuration) =>
-  `${tenantUrl(configuration)}/dialogues/${configuration.dialogue.slug}/proposals`

@@ -1,7 +1,6 @@
 import type { WidgetKind } from './kinds/index.ts'
 import { findScript, mountAfterScript } from './mount.ts'
 import { partLoader } from './parts/load.ts'
-import * as shared from './parts/shared.ts'
 import { dialogueName, type Embedded, registry } from './registry.ts'
 import { tellWhenLeft } from './sighting.ts'
 import { start } from './start.ts'
@@ -14,7 +13,7 @@ export function embed(kind: WidgetKind) {
   const dialogue = dialogueName(configuration)
   const script = findScript(`${configuration.base}/embed/${dialogue}.js`)
   registry.add(__MIN_KOMMUN__)
-  start(kind, { version, load: partLoader(configuration.base, version), shared })
+  start(kind, { version, load: partLoader(configuration.base, version) })
   mountAfterScript(script, dialogue)
   // The site-wide loader imports the script, and no element stands for it.
   tellWhenLeft(configuration, { form: script ? 'script' : 'loader', version })

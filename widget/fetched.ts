@@ -2,7 +2,6 @@ import type { Configuration } from '../backend/contracts/dialogues.ts'
 import type { Language } from '../backend/contracts/primitives.ts'
 import type { Texts } from './i18n/texts.ts'
 import type { WidgetKind } from './kinds/index.ts'
-import * as shared from './parts/shared.ts'
 import { registry } from './registry.ts'
 import { tellWhenLeft } from './sighting.ts'
 import { start } from './start.ts'
@@ -26,7 +25,7 @@ export interface Content {
  */
 export function startFetched(kind: WidgetKind, origin: string, content: Content): (dialogue: string) => Promise<void> {
   const asked = new Set<string>()
-  start(kind, { version: content.version, load: (part, language) => pick(kind, content, part, language), shared })
+  start(kind, { version: content.version, load: (part, language) => pick(kind, content, part, language) })
   return async (dialogue) => {
     if (asked.has(dialogue) || registry.get(dialogue)) return
     asked.add(dialogue)

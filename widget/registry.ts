@@ -1,14 +1,14 @@
 import type { Configuration } from '../backend/contracts/dialogues.ts'
 import type { Kind } from '../backend/contracts/kinds/index.ts'
-import type { ProposalsTexts } from './i18n/texts.ts'
+import type { KindTexts } from './i18n/texts.ts'
 
 /** What the edge puts in front of the code: one dialogue in one language. */
-export interface Embedded {
-  configuration: Configuration
+export interface Embedded<K extends Kind = Kind> {
+  configuration: Configuration<K>
   /** Names the build, and with it the folder that holds the code's lazy parts. */
   version: string
   /** The first view's texts, in `configuration.language`. */
-  texts: ProposalsTexts
+  texts: KindTexts[K]
 }
 
 /** What the copy of the script that defined a kind's elements lends to the parts it loads later. */

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
-import { sampleConfiguration as configuration } from './build/sample-configuration.ts'
+import type { Kind } from '../backend/contracts/kinds/index.ts'
+import { sampleConfigurations } from './build/sample-configuration.ts'
 
 export interface Size {
   name: string
@@ -12,7 +13,8 @@ export interface Size {
 const folder = join(import.meta.dirname, '../dist/public')
 
 /** What the edge puts before the code, as it is sent. */
-export function composeScript(code: string, version: string, texts: unknown): string {
+export function composeScript(kind: Kind, code: string, version: string, texts: unknown): string {
+  const configuration = sampleConfigurations[kind]
   return `(()=>{const __MIN_KOMMUN__=${JSON.stringify({ configuration, version, texts })};${code}})()`
 }
 
@@ -25,7 +27,7 @@ export function measureSizes(): Size[] {
       Object.entries(texts).map(([language, words]) =>
         measure(
           `${kind}, first view, ${language}`,
-          composeScript(readFileSync(folder + entry, 'utf8'), manifest.version, words),
+          composeScript(kind as Kind, readFileSync(folder + entry, 'utf8'), manifest.version, words),
         ),
       ),
   )

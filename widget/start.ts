@@ -4,9 +4,9 @@ import { keepMounting } from './mount.ts'
 import { type KindHost, registry } from './registry.ts'
 
 /** Brings a kind to life on the page, unless another copy of it already has. */
-export function start(kind: WidgetKind, host: KindHost) {
+export function start(kind: WidgetKind, host: Omit<KindHost, 'shared'>) {
   const isFirst = Object.keys(registry.kinds).length === 0
-  registry.kinds[kind.kind] ??= host
+  registry.kinds[kind.kind] ??= { ...host, ...kind }
   define(kind)
   if (isFirst) keepMounting()
 }

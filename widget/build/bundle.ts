@@ -5,7 +5,7 @@ import type { Bundle } from './bundles.ts'
 import { compactTemplates, inlineStyles, leanLit, terser, typescript } from './minify.ts'
 
 const entry = '\0bundle'
-const shared = new URL('../parts/shared.ts', import.meta.url).pathname
+const widget = new URL('..', import.meta.url).pathname
 
 /** The code of one file, as small as it gets. */
 export async function bundle({ source, format, borrowsFrom }: Omit<Bundle, 'file'>): Promise<string> {
@@ -21,15 +21,21 @@ export async function bundle({ source, format, borrowsFrom }: Omit<Bundle, 'file
       compactTemplates(),
     ],
   })
-  const { output } = await build.generate({ format, inlineDynamicImports: true, plugins: [terser()] })
+  const { output } = await build.generate({
+    format,
+    inlineDynamicImports: true,
+    freeze: false,
+    generatedCode: { symbols: false },
+    plugins: [terser()],
+  })
   return output[0].code
 }
 
-/** Replaces `parts/shared.ts` by what the main script lends under the same names. */
+/** Replaces `parts/shared.ts`, and the kind's own, by what the main script lends under the same names. */
 const borrowShared = (kind: Kind): Plugin => ({
   name: 'borrow-shared',
   transform(code, id) {
-    if (id !== shared) return
+    if (id !== `${widget}parts/shared.ts` && id !== `${widget}kinds/${kind}/shared.ts`) return
     const names = [...code.matchAll(/export \{([^}]*)\}/g)].flatMap(([, list = '']) => list.split(','))
     const own = names.map((name) => name.trim()).filter(Boolean)
     return `export const { ${own.join(', ')} } = globalThis[Symbol.for('min-kommun')].kinds.${kind}.shared`

@@ -34,6 +34,7 @@ const firstView = (kind: Kind): Bundle => ({
 /** The kind in one file with nothing left to load but data, for pages that name its digest. */
 function locked(kind: Kind): Bundle {
   const { parts } = kinds[kind]
+  const words = [...new Set([kind, ...Object.values<readonly string[]>(parts).flat()])]
   const modules = [
     ...wordless.map((part) => [part, `parts/${part}`]),
     ...Object.keys(parts).map((part) => [part, `kinds/${kind}/${part}`]),
@@ -45,12 +46,15 @@ function locked(kind: Kind): Bundle {
       import kind from '${widget}kinds/${kind}/kind.ts'
       ${modules.map(([, path], index) => `import * as part${index} from '${widget}${path}.ts'`).join('\n')}
       ${Object.keys(languages)
-        .map((language) => `import * as ${language} from '${widget}i18n/${language}.ts'`)
+        .map(
+          (language) =>
+            `import { ${words.map((name) => `${name} as ${language}_${name}`)} } from '${widget}i18n/${language}.ts'`,
+        )
         .join('\n')}
       embedLocked(kind, {
         modules: { ${modules.map(([part], index) => `'${part}': part${index}`)} },
         sections: ${JSON.stringify(parts)},
-        languages: { ${Object.keys(languages)} },
+        languages: { ${Object.keys(languages).map((language) => `${language}: { ${words.map((name) => `${name}: ${language}_${name}`)} }`)} },
       })`,
   }
 }

@@ -46,7 +46,7 @@ export const inlineStyles = (): Plugin => ({
   },
 })
 
-/** The white space after a custom property's colon is kept by esbuild, and means nothing to us. */
+/** White space in the values of custom properties is kept by esbuild, and means nothing to us. */
 export async function minifyStyles(css: string): Promise<string> {
   const { code } = await transform(css, { loader: 'css', minify: true })
   return code.trim().replace(/(--[\w-]+): /g, '$1:')

@@ -55,14 +55,19 @@ test('publint has no complaint', async () => {
 test('the elements’ description says what each takes, tells and lets be styled', () => {
   const { modules } = JSON.parse(read('custom-elements.json'))
   const elements = modules.flatMap(({ declarations }: { declarations: object[] }) => declarations)
-  expect(elements.map(({ tagName }: { tagName: string }) => tagName)).toEqual(['min-kommun', 'min-kommun-proposals'])
+  expect(elements.map(({ tagName }: { tagName: string }) => tagName)).toEqual([
+    'min-kommun',
+    'min-kommun-proposals',
+    'min-kommun-survey',
+  ])
   const names = (list: { name: string }[]) => list.map(({ name }) => name)
-  const [any, proposals] = elements
+  const [any, proposals, survey] = elements
   expect(names(any.slots)).toEqual([''])
   expect(names(any.cssParts)).toEqual(['root', 'button', 'item'])
   expect(names(proposals.attributes)).toEqual(['dialogue', 'lang', 'theme'])
   expect(names(proposals.events)).toEqual(['min-kommun:ready', 'min-kommun:submitted', 'min-kommun:error'])
   expect(names(proposals.cssProperties)).toContain('--min-kommun-action')
+  expect(names(survey.events)).toEqual(names(proposals.events))
 })
 
 const application = `import type { MinKommunEvents } from 'min-kommun'

@@ -1,5 +1,5 @@
 import type { ReactiveController } from 'lit'
-import type { PartContext } from '../parts/part.ts'
+import type { WidgetContext } from '../parts/context.ts'
 import { createSheet } from '../parts/shared.ts'
 
 type Worded = { texts: unknown }
@@ -19,13 +19,13 @@ export class Extra<Owner, Own extends Worded> implements ReactiveController {
   current?: Own
   /** It could not be fetched; `load` tries again. */
   isMissing = false
-  readonly #context: PartContext
+  readonly #context: WidgetContext
   readonly #name: string
   readonly #owner: Owner
   #loading?: Promise<Own | undefined>
   #language = ''
 
-  constructor(context: PartContext, name: string, owner: Owner) {
+  constructor(context: WidgetContext, name: string, owner: Owner) {
     this.#context = context
     this.#name = name
     this.#owner = owner

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import type { PartContext } from '../parts/part.ts'
+import type { WidgetContext } from '../parts/context.ts'
 import { Failure } from '../parts/shared.ts'
 import { createConfiguration, solve } from '../test/page.ts'
 import { ProofMaker } from './proof.ts'
@@ -12,7 +12,7 @@ function createMaker(lifetime = 600) {
     Response.json({ parameters: { expiresAt: expiresAt() }, signature: String(fetched.mock.calls.length) }),
   )
   vi.stubGlobal('fetch', fetched)
-  const context = { wording: { configuration: createConfiguration() } } as unknown as PartContext
+  const context = { wording: { configuration: createConfiguration() } } as unknown as WidgetContext
   return { maker: new ProofMaker(context, 'a-key', solve), fetched }
 }
 

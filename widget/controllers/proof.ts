@@ -1,5 +1,5 @@
 import type { Challenge, Proof } from '../../backend/contracts/proofs.ts'
-import type { PartContext } from '../parts/part.ts'
+import type { WidgetContext } from '../parts/context.ts'
 import { Failure, request, tenantUrl } from '../parts/shared.ts'
 
 export type Solve = (challenge: Challenge, signal: AbortSignal) => Promise<Proof>
@@ -11,13 +11,13 @@ const margin = 10_000
  * time; one that failed or is about to expire is begun anew.
  */
 export class ProofMaker {
-  readonly #context: PartContext
+  readonly #context: WidgetContext
   readonly #key: string
   readonly #solve: Solve
   #making?: Promise<Proof>
   #expires = 0
 
-  constructor(context: PartContext, key: string, solve: Solve) {
+  constructor(context: WidgetContext, key: string, solve: Solve) {
     this.#context = context
     this.#key = key
     this.#solve = solve

@@ -1,13 +1,24 @@
 import type { Texts } from './texts.ts'
 
+const formats = {
+  group: ',',
+  months: 'January February March April May June July August September October November December',
+  dateTime: '{date} at {time}',
+}
+
+/** How a dialogue stands when it takes nothing. */
+const standing = {
+  draft: 'This dialogue is being prepared and is not open yet.',
+  scheduled: 'The dialogue opens on {date}.',
+  closed: 'The dialogue has ended. Thank you to everyone who took part.',
+  paused: 'The dialogue is paused right now. Please come back later.',
+  unlisted: 'For the webmaster: add {origin} to the websites of this dialogue.',
+}
+
 /** First view. */
 export const proposals: Texts['proposals'] = {
   direction: 'ltr',
-  formats: {
-    group: ',',
-    months: 'January February March April May June July August September October November December',
-    dateTime: '{date} at {time}',
-  },
+  formats,
   propose: 'Make a proposal',
   search: 'Search the proposals',
   category: 'Category',
@@ -39,11 +50,7 @@ export const proposals: Texts['proposals'] = {
   failed: 'We could not load the proposals.',
   notOpened: 'The page could not be opened. Check your connection.',
   retry: 'Try again',
-  draft: 'This dialogue is being prepared and is not open yet.',
-  scheduled: 'The dialogue opens on {date}.',
-  closed: 'The dialogue has ended. Thank you to everyone who took part.',
-  paused: 'The dialogue is paused right now. Please come back later.',
-  unlisted: 'For the webmaster: add {origin} to the websites of this dialogue.',
+  ...standing,
 }
 
 export const proposalsFilters: Texts['proposalsFilters'] = {
@@ -338,6 +345,132 @@ export const proposalsMail: Texts['proposalsMail'] = {
   again: 'No email? Try again',
   invalid: 'Enter your email like this: name@example.com.',
   sending: 'Sending…',
+}
+
+/** First view of a survey. */
+export const survey: Texts['survey'] = {
+  direction: 'ltr',
+  decimal: '.',
+  formats,
+  ...standing,
+  progress: 'Question {n} of {m}',
+  optional: '(optional)',
+  next: 'Continue',
+  back: 'Back',
+  skip: 'Skip this question',
+  retry: 'Try again',
+  notOpened: 'The question could not be loaded. Your answers are still here.',
+  other: 'Other',
+  ownWords: 'In your own words',
+  yes: 'Yes',
+  no: 'No',
+  smileys: {
+    1: 'Very dissatisfied',
+    2: 'Dissatisfied',
+    3: 'Neither',
+    4: 'Satisfied',
+    5: 'Very satisfied',
+  },
+  atLeast: 'Choose at least {n}.',
+  atMost: 'Choose {n} at most.',
+  between: 'Choose {n} to {m}.',
+  answered: 'Thank you. You have already answered the survey in this browser.',
+  seeResults: 'Show the results',
+}
+
+export const surveyErrors: Texts['surveyErrors'] = {
+  summary: { one: 'You need to correct {n} answer', other: 'You need to correct {n} answers' },
+  required: 'Answer the question.',
+  too_few: 'Choose at least {n}.',
+  too_many: 'Choose {n} at most.',
+  too_long: 'Use {n} characters or fewer.',
+  too_low: 'Enter {n} or more.',
+  too_high: 'Enter {n} or less.',
+  not_whole: 'Enter a whole number.',
+  invalid_type: 'Enter a number.',
+  invalid_date: 'Enter a date that exists.',
+  date_out_of_range: 'Enter a date within the time that applies.',
+  invalid_email: 'Enter your email like this: name@example.com.',
+  invalid_text: 'Write your answer with ordinary characters.',
+  invalid_option: 'Choose one of the options.',
+  ownWords: 'Write your answer.',
+  row: 'Answer every row.',
+}
+
+export const surveyWriting: Texts['surveyWriting'] = {
+  choose: 'Choose',
+  private: 'Do not include personal identity numbers or details about others.',
+  between: 'Between {n} and {m}.',
+  left: { one: 'You have {n} character left.', other: 'You have {n} characters left.' },
+  tooMany: { one: 'You have {n} character too many.', other: 'You have {n} characters too many.' },
+  personalNumber: 'The text seems to contain a personal identity number. Remove it.',
+}
+
+export const surveyRanking: Texts['surveyRanking'] = {
+  hint: 'Put what matters most at the top. Move with the buttons or drag.',
+  up: 'Move up',
+  down: 'Move down',
+  moved: '{label}: place {n} of {m}',
+  settled: 'The order is right',
+}
+
+export const surveyMatrix: Texts['surveyMatrix'] = {
+  hint: 'Answer each row.',
+}
+
+export const surveyPictures: Texts['surveyPictures'] = {
+  several: 'Choose one or more.',
+}
+
+export const surveyReview: Texts['surveyReview'] = {
+  title: 'Check your answers',
+  back: 'Back',
+  change: 'Change',
+  none: 'No answer',
+  private: 'Your answers are read by the municipality. The results only show how many have answered what.',
+  publicRecord: 'What you submit becomes a public record.',
+  privacy: 'How we process your personal data',
+  website: 'Leave this field empty',
+  submit: 'Submit answers',
+  sending: 'Sending…',
+  notSent: 'We could not send it. Your answers are still here. We will try again soon.',
+  sendsItself: 'We send the answers when you are online again. Keep the page open.',
+  waitSeconds: { one: 'Wait {n} second and try again.', other: 'Wait {n} seconds and try again.' },
+  thanks: 'Thank you for your answers.',
+  reference: 'Your reference number is',
+  refusals: {
+    network: 'We could not send it. Your answers are still here. Try again.',
+    already_answered:
+      'The survey has already been answered in this browser. Each browser counts once. Thank you for wanting to answer.',
+    dialogue_not_open: 'The survey takes no more answers.',
+  },
+}
+
+export const surveyOutcome: Texts['surveyOutcome'] = {
+  thanks: 'Thank you for your answers.',
+  repeated: 'We had already received your answers. What you changed afterwards was not included.',
+  reference: 'Your reference number is',
+  followHint: 'Save the link. With it you can take your answers back.',
+  follow: 'Open your answers',
+  another: 'Answer once more',
+}
+
+export const surveyResults: Texts['surveyResults'] = {
+  title: 'Results',
+  loading: 'Loading the results…',
+  failed: 'We could not load the results.',
+  responses: { one: '{n} person has answered.', other: '{n} people have answered.' },
+  answered: { one: '{n} person has answered this.', other: '{n} people have answered this.' },
+  notEnough: {
+    one: 'Results show when at least {n} person has answered.',
+    other: 'Results show when at least {n} people have answered.',
+  },
+  answer: 'Answer',
+  count: 'Number',
+  share: 'Share',
+  place: 'Place {n}',
+  percent: '{n}%',
+  median: 'Median',
 }
 
 export const failures: Texts['failures'] = {

@@ -1,5 +1,5 @@
 import type { Language } from '../../backend/contracts/primitives.ts'
-import type { Forms, ProposalsTexts } from './texts.ts'
+import type { Formats, Forms } from './texts.ts'
 
 const languages: readonly string[] = ['sv', 'en'] satisfies Language[]
 const hour = 3_600_000
@@ -21,10 +21,10 @@ export function fill(text: string, values: Record<string, string>): string {
  */
 export class Locale {
   readonly language: Language
-  readonly #formats: ProposalsTexts['formats']
+  readonly #formats: Formats
   readonly #plurals: Intl.PluralRules
 
-  constructor(language: Language, { formats }: Pick<ProposalsTexts, 'formats'>) {
+  constructor(language: Language, { formats }: { formats: Formats }) {
     this.language = language
     this.#formats = formats
     this.#plurals = new Intl.PluralRules(language)

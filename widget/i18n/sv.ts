@@ -1,11 +1,22 @@
+const formats = {
+  group: '\u00a0',
+  months: 'januari februari mars april maj juni juli augusti september oktober november december',
+  dateTime: '{date} kl. {time}',
+}
+
+/** How a dialogue stands when it takes nothing. */
+const standing = {
+  draft: 'Dialogen förbereds.',
+  scheduled: 'Dialogen öppnar {date}.',
+  closed: 'Dialogen är avslutad.',
+  paused: 'Dialogen är pausad just nu.',
+  unlisted: 'Till dig som är webbansvarig: lägg till {origin} bland dialogens webbplatser.',
+}
+
 /** First view. */
 export const proposals = {
   direction: 'ltr',
-  formats: {
-    group: '\u00a0',
-    months: 'januari februari mars april maj juni juli augusti september oktober november december',
-    dateTime: '{date} kl. {time}',
-  },
+  formats,
   propose: 'Lämna ett förslag',
   search: 'Sök bland förslagen',
   category: 'Kategori',
@@ -37,11 +48,7 @@ export const proposals = {
   failed: 'Vi kunde inte hämta förslagen.',
   notOpened: 'Sidan kunde inte öppnas. Försök igen.',
   retry: 'Försök igen',
-  draft: 'Dialogen förbereds.',
-  scheduled: 'Dialogen öppnar {date}.',
-  closed: 'Dialogen är avslutad.',
-  paused: 'Dialogen är pausad just nu.',
-  unlisted: 'Till dig som är webbansvarig: lägg till {origin} bland dialogens webbplatser.',
+  ...standing,
 }
 
 export const proposalsFilters = {
@@ -332,6 +339,129 @@ export const proposalsMail = {
   again: 'Kom inget mejl? Försök igen',
   invalid: 'Fyll i e-postadressen så här: namn@exempel.se.',
   sending: 'Skickar …',
+}
+
+/** First view of a survey. */
+export const survey = {
+  direction: 'ltr',
+  decimal: ',',
+  formats,
+  ...standing,
+  progress: 'Fråga {n} av {m}',
+  optional: '(valfritt)',
+  next: 'Fortsätt',
+  back: 'Tillbaka',
+  skip: 'Hoppa över frågan',
+  retry: 'Försök igen',
+  notOpened: 'Frågan kunde inte hämtas. Det du har svarat finns kvar.',
+  other: 'Annat',
+  ownWords: 'Med egna ord',
+  yes: 'Ja',
+  no: 'Nej',
+  smileys: {
+    1: 'Mycket missnöjd',
+    2: 'Missnöjd',
+    3: 'Varken eller',
+    4: 'Nöjd',
+    5: 'Mycket nöjd',
+  },
+  atLeast: 'Välj minst {n}.',
+  atMost: 'Välj högst {n}.',
+  between: 'Välj {n} till {m}.',
+  answered: 'Tack! Du har redan svarat på enkäten i den här webbläsaren.',
+  seeResults: 'Visa resultatet',
+}
+
+export const surveyErrors = {
+  summary: { one: 'Du behöver rätta {n} svar', other: 'Du behöver rätta {n} svar' },
+  required: 'Svara på frågan.',
+  too_few: 'Välj minst {n}.',
+  too_many: 'Välj högst {n}.',
+  too_long: 'Skriv högst {n} tecken.',
+  too_low: 'Ange {n} eller mer.',
+  too_high: 'Ange {n} eller mindre.',
+  not_whole: 'Ange ett heltal.',
+  invalid_type: 'Ange ett tal.',
+  invalid_date: 'Ange ett datum som finns.',
+  date_out_of_range: 'Ange ett datum inom den tid som gäller.',
+  invalid_email: 'Fyll i e-postadressen så här: namn@exempel.se.',
+  invalid_text: 'Skriv om svaret med vanliga tecken.',
+  invalid_option: 'Välj ett av alternativen.',
+  ownWords: 'Skriv ditt svar.',
+  row: 'Svara på varje rad.',
+}
+
+export const surveyWriting = {
+  choose: 'Välj',
+  private: 'Skriv inte personnummer eller uppgifter om andra.',
+  between: 'Mellan {n} och {m}.',
+  left: { one: 'Du har {n} tecken kvar.', other: 'Du har {n} tecken kvar.' },
+  tooMany: { one: 'Du har {n} tecken för mycket.', other: 'Du har {n} tecken för mycket.' },
+  personalNumber: 'Texten verkar innehålla ett personnummer. Ta bort det.',
+}
+
+export const surveyRanking = {
+  hint: 'Det viktigaste överst. Flytta med knapparna eller dra.',
+  up: 'Flytta upp',
+  down: 'Flytta ned',
+  moved: '{label}: plats {n} av {m}',
+  settled: 'Ordningen stämmer',
+}
+
+export const surveyMatrix = {
+  hint: 'Svara på varje rad.',
+}
+
+export const surveyPictures = {
+  several: 'Välj en eller flera.',
+}
+
+export const surveyReview = {
+  title: 'Kontrollera dina svar',
+  back: 'Tillbaka',
+  change: 'Ändra',
+  none: 'Inget svar',
+  private: 'Dina svar läses av kommunen. I resultatet syns bara hur många som har svarat vad.',
+  publicRecord: 'Det du skickar in blir en allmän handling.',
+  privacy: 'Så behandlar vi dina personuppgifter',
+  website: 'Lämna fältet tomt',
+  submit: 'Skicka svar',
+  sending: 'Skickar …',
+  notSent: 'Vi kunde inte skicka. Svaren finns kvar. Vi försöker igen om en stund.',
+  sendsItself: 'Vi skickar svaren när du är online igen. Stäng inte sidan.',
+  waitSeconds: { one: 'Vänta {n} sekund och försök igen.', other: 'Vänta {n} sekunder och försök igen.' },
+  thanks: 'Tack för dina svar!',
+  reference: 'Ditt referensnummer är',
+  refusals: {
+    network: 'Vi kunde inte skicka. Svaren finns kvar. Försök igen.',
+    already_answered:
+      'Det finns redan ett svar på enkäten från den här webbläsaren. Varje webbläsare räknas en gång. Tack för att du ville svara!',
+    dialogue_not_open: 'Enkäten tar inte emot fler svar.',
+  },
+}
+
+export const surveyOutcome = {
+  thanks: 'Tack för dina svar!',
+  repeated: 'Vi hade redan tagit emot dina svar. Det som ändrades efteråt kom inte med.',
+  reference: 'Ditt referensnummer är',
+  followHint: 'Spara länken. Med den kan du ta tillbaka dina svar.',
+  follow: 'Öppna dina svar',
+  another: 'Svara en gång till',
+}
+
+export const surveyResults = {
+  title: 'Resultat',
+  loading: 'Hämtar resultatet …',
+  failed: 'Vi kunde inte hämta resultatet.',
+  responses: { one: '{n} har svarat.', other: '{n} har svarat.' },
+  answered: { one: '{n} har svarat på frågan.', other: '{n} har svarat på frågan.' },
+  notEnough: { one: 'Resultatet visas när minst {n} har svarat.', other: 'Resultatet visas när minst {n} har svarat.' },
+  answer: 'Svar',
+  count: 'Antal',
+  share: 'Andel',
+  place: 'Plats {n}',
+  percent: '{n}\u00a0%',
+  median: 'Median',
 }
 
 /** What to do when the service says no, by the API's own codes and a few of ours. */

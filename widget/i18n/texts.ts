@@ -1,3 +1,4 @@
+import type { Kind } from '../../backend/contracts/kinds/index.ts'
 import type { Language } from '../../backend/contracts/primitives.ts'
 import type * as swedish from './sv.ts'
 
@@ -11,7 +12,23 @@ type Shape<T> = {
 /** Swedish comes first and decides what there is to say; every other language file has the same shape. */
 export type Texts = Shape<typeof swedish>
 
+/** A kind's first view in words. */
+export interface KindTexts extends Record<Kind, { formats: Formats }> {
+  proposals: Texts['proposals']
+  survey: Texts['survey']
+}
+
 export type ProposalsTexts = Texts['proposals']
+export type Formats = Texts['proposals']['formats']
+export type SurveyTexts = Texts['survey']
+export type SurveyErrorsTexts = Texts['surveyErrors']
+export type SurveyWritingTexts = Texts['surveyWriting']
+export type SurveyRankingTexts = Texts['surveyRanking']
+export type SurveyMatrixTexts = Texts['surveyMatrix']
+export type SurveyPicturesTexts = Texts['surveyPictures']
+export type SurveyReviewTexts = Texts['surveyReview'] & { failures: Texts['failures'] }
+export type SurveyOutcomeTexts = Texts['surveyOutcome']
+export type SurveyResultsTexts = Texts['surveyResults']
 export type ProposalFormTexts = Texts['proposalsForm']
 export type ProposalOutcomeTexts = Texts['proposalsOutcome'] & { failures: Texts['failures'] }
 export type ProposalFiltersTexts = Texts['proposalsFilters']

@@ -5,6 +5,8 @@ import type { Texts } from '../i18n/texts.ts'
 export interface WidgetKind {
   kind: Kind
   element: CustomElementConstructor
+  /** What it lends to its parts: its own `shared.ts`. */
+  shared: object
 }
 
 interface KindSource {
@@ -32,6 +34,19 @@ export const kinds = {
       mail: ['proposalsMail', 'failures'],
       comments: ['proposalsComments'],
       commenting: ['proposalsCommenting', 'failures'],
+    },
+  },
+  survey: {
+    load: () => import('./survey/kind.ts'),
+    parts: {
+      errors: ['surveyErrors'],
+      writing: ['surveyWriting'],
+      ranking: ['surveyRanking'],
+      matrix: ['surveyMatrix'],
+      pictures: ['surveyPictures'],
+      review: ['surveyReview', 'failures'],
+      outcome: ['surveyOutcome'],
+      results: ['surveyResults'],
     },
   },
 } as const satisfies Record<Kind, KindSource>

@@ -1,8 +1,5 @@
 /** What lazy parts take from the main script, so that there is one Lit and one of each of these on the page. */
 export { html, nothing } from 'lit/html.js'
-export { Failure, proposalsUrl, request, tenantUrl } from '../api.ts'
+export { Failure, request, tenantUrl } from '../api.ts'
 export { fill } from '../i18n/locale.ts'
-export { mayParticipate } from '../kinds/proposals/rules.ts'
 export { createSheet } from '../theme/sheets.ts'
-export { statusWord } from './status-word.ts'
-export { supportBar } from './support-bar.ts'

@@ -1,7 +1,7 @@
 import { solveChallenge } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2'
 import { ProofMaker, type Solve } from '../controllers/proof.ts'
-import type { PartContext } from './part.ts'
+import type { WidgetContext } from './context.ts'
 
 /** Does the work in slices on the page's own thread, so that no worker is needed. */
 const solve: Solve = async (challenge, signal) => {
@@ -16,4 +16,4 @@ const solve: Solve = async (challenge, signal) => {
 }
 
 /** Proofs of work for one idempotency key. */
-export const createProofMaker = (context: PartContext, key: string) => new ProofMaker(context, key, solve)
+export const createProofMaker = (context: WidgetContext, key: string) => new ProofMaker(context, key, solve)

@@ -1,4 +1,5 @@
 import { kindContracts } from '../../contracts/kinds/index.ts'
+import { Failure } from '../../selfhost/failure.ts'
 import { call } from '../api.ts'
 import { checkRows } from './check-rows.ts'
 import { type Columns, mapColumns } from './columns.ts'
@@ -34,8 +35,10 @@ export async function importFile(request: ImportRequest): Promise<ImportResult> 
   const { source, target } = request
   const { tenant, dialogue } = target
   const { kind, settings } = await call(target, 'getDialogue', { params: { tenant, dialogue } })
+  const importer = importers[kind]
+  if (!importer) throw new Failure(`${dialogue} is a ${kind}: there is nothing to import into one.`)
   const contents = await inspectSource(source)
-  const columns = mapColumns(contents.columns, request.maps, importers[kind])
+  const columns = mapColumns(contents.columns, request.maps, importer)
   request.onColumns(columns, contents.rows)
 
   const result: ImportResult = { accepted: 0, created: 0, repeated: 0, refused: [], notes: new Map() }
@@ -51,7 +54,7 @@ export async function importFile(request: ImportRequest): Promise<ImportResult> 
   }
 
   let done = 0
-  const convert = importers[kind].createConverter(settings)
+  const convert = importer.createConverter(settings)
   for await (const row of checkRows(source(), { columns, convert, schema: kindContracts[kind].importRow })) {
     done++
     if ('reasons' in row) {

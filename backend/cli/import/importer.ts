@@ -18,4 +18,5 @@ export type Converter = (values: Record<string, unknown>) => {
   note?: string
 }
 
-export const importers = { proposals: proposalImporter } as const satisfies Record<Kind, Importer>
+/** Answers to a survey are bound to the version that was answered, so there is nothing from elsewhere to bring. */
+export const importers: Record<Kind, Importer | undefined> = { proposals: proposalImporter, survey: undefined }

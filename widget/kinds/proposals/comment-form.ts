@@ -3,9 +3,10 @@ import type { nameMaximum } from '../../../backend/contracts/kinds/proposals.ts'
 import type { FieldError } from '../../../backend/contracts/problems.ts'
 import { Delivery } from '../../controllers/delivery.ts'
 import { createKey } from '../../controllers/key.ts'
-import { Failure, proposalsUrl, request } from '../../parts/shared.ts'
+import { Preparation } from '../../controllers/preparation.ts'
+import { Failure, request } from '../../parts/shared.ts'
 import type { Comments } from './comments.ts'
-import { Preparation } from './preparation.ts'
+import { proposalsUrl } from './shared.ts'
 
 export type CommentField = 'text' | 'name'
 export type CommentErrors = Partial<Record<CommentField, Pick<FieldError, 'code' | 'maximum'>>>

@@ -1,6 +1,7 @@
 import type { Comment } from '../../../backend/contracts/comments.ts'
-import { fill, html, mayParticipate, nothing } from '../../parts/shared.ts'
+import { fill, html, nothing } from '../../parts/shared.ts'
 import type { Comments } from './comments.ts'
+import { mayParticipate } from './shared.ts'
 
 /** What others have said, and the way to say something oneself. */
 export function renderComments(comments: Comments) {

@@ -2,13 +2,15 @@ import type { Comment, CommentList } from '../../../backend/contracts/comments.t
 import { Extra } from '../../controllers/extra.ts'
 import type { ProposalCommentsTexts } from '../../i18n/texts.ts'
 import controls from '../../parts/controls.css?inline'
-import { proposalsUrl, request } from '../../parts/shared.ts'
+import forms from '../../parts/forms.css?inline'
+import { request } from '../../parts/shared.ts'
 import type { Commenting } from './commenting.ts'
 import own from './comments.css?inline'
 import { renderComments } from './comments-view.ts'
 import type { ProposalDetail } from './detail.ts'
+import { proposalsUrl } from './shared.ts'
 
-export const styles = controls + own
+export const styles = forms + controls + own
 export { Comments as Extra }
 
 /** What has been said about the proposal that is shown, oldest first and a page at a time. */
@@ -28,7 +30,7 @@ export class Comments {
   constructor(detail: ProposalDetail, texts: ProposalCommentsTexts) {
     this.detail = detail
     this.texts = texts
-    this.commenting = new Extra<Comments, Commenting>(detail.context, 'proposals-commenting', this)
+    this.commenting = new Extra<Comments, Commenting>(detail.context, 'commenting', this)
     detail.context.host.addController(this)
   }
 

@@ -1,8 +1,9 @@
 import type { TemplateResult } from 'lit'
 import type { ProposalDetail as Proposal } from '../../../backend/contracts/kinds/proposals.ts'
 import { getFailureWords } from '../../i18n/failure-words.ts'
-import { fill, html, mayParticipate, nothing, statusWord, supportBar } from '../../parts/shared.ts'
+import { fill, html, nothing } from '../../parts/shared.ts'
 import type { ProposalDetail } from './detail.ts'
+import { mayParticipate, statusWord, supportBar } from './shared.ts'
 
 /**
  * The way back stands first and is there from the start, so that nobody has to wait to leave. The heading is one

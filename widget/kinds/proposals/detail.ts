@@ -1,16 +1,17 @@
 import type { ProposalDetail as Proposal } from '../../../backend/contracts/kinds/proposals.ts'
 import { Extra } from '../../controllers/extra.ts'
 import { toFailure } from '../../controllers/retry.ts'
-import { Supporter } from '../../controllers/supporter.ts'
 import type { ProposalDetailTexts } from '../../i18n/texts.ts'
-import type { Part, PartContext } from '../../parts/part.ts'
 import type { Failure } from '../../parts/shared.ts'
-import { proposalsUrl, request } from '../../parts/shared.ts'
+import { request } from '../../parts/shared.ts'
 import type { Comments } from './comments.ts'
 import { renderDetail, renderFlag } from './detail-view.ts'
 import type { Flag } from './flag.ts'
 import type { Mail } from './mail.ts'
+import type { Part, PartContext } from './part.ts'
+import { proposalsUrl } from './shared.ts'
 import { Sharing } from './sharing.ts'
+import { Supporter } from './supporter.ts'
 
 export { default as styles } from './detail.css?inline'
 export { ProposalDetail as Part }
@@ -39,9 +40,9 @@ export class ProposalDetail implements Part<ProposalDetailTexts> {
   constructor(context: PartContext, texts: ProposalDetailTexts) {
     this.context = context
     this.texts = texts
-    this.mail = new Extra<ProposalDetail, Mail>(context, 'proposals-mail', this)
-    this.flag = new Extra<ProposalDetail, Flag>(context, 'proposals-flag', this)
-    this.comments = new Extra<ProposalDetail, Comments>(context, 'proposals-comments', this)
+    this.mail = new Extra<ProposalDetail, Mail>(context, 'mail', this)
+    this.flag = new Extra<ProposalDetail, Flag>(context, 'flag', this)
+    this.comments = new Extra<ProposalDetail, Comments>(context, 'comments', this)
     this.sharing = new Sharing(context)
     this.supporter = new Supporter(context)
     context.host.addController(this)

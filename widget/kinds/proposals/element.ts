@@ -1,14 +1,15 @@
 import type { TemplateResult } from 'lit'
 import { html, nothing } from 'lit/html.js'
 import { DialogueController, type Wording } from '../../controllers/dialogue.ts'
-import { PartsController } from '../../controllers/parts.ts'
-import type { PartContext } from '../../parts/part.ts'
+import { getNotice, mayParticipate } from '../../parts/availability.ts'
 import { WidgetElement } from '../../parts/widget-element.ts'
 import base from '../../theme/base.css?inline'
 import { createSheet, createThemeSheet } from '../../theme/sheets.ts'
 import { ProposalListController } from './list-controller.ts'
 import { type ListActions, renderList, renderNotOpened, renderTools } from './list-view.ts'
-import { getLinked, getNotice, isReadable, mayParticipate } from './rules.ts'
+import type { PartContext } from './part.ts'
+import { PartsController } from './parts-controller.ts'
+import { getLinked, isReadable } from './rules.ts'
 import styles from './styles.css?inline'
 
 const sheet = createSheet(base + styles)
@@ -39,8 +40,8 @@ export class ProposalsElement extends WidgetElement {
   readonly #list = new ProposalListController(this, () => this.#dialogue.wording?.configuration)
   readonly #parts = new PartsController(this.#createContext())
   readonly #actions: ListActions = {
-    open: (id, opener) => this.#parts.open('proposals-detail', opener, id),
-    filter: () => this.#parts.open('proposals-filters', 'filter'),
+    open: (id, opener) => this.#parts.open('detail', opener, id),
+    filter: () => this.#parts.open('filters', 'filter'),
     showMore: async () => {
       const shown = this.#list.items.length
       await this.#list.load(this.#list.next)
@@ -54,7 +55,7 @@ export class ProposalsElement extends WidgetElement {
     this.adopt(sheet)
   }
 
-  #start({ configuration }: Wording) {
+  #start({ configuration }: Wording<'proposals'>) {
     this.#isReady = true
     this.adopt(createThemeSheet(configuration.theme))
     const linked = getLinked(configuration)
@@ -68,7 +69,7 @@ export class ProposalsElement extends WidgetElement {
       host: this,
       list: this.#list,
       get wording() {
-        return dialogue.wording as Wording
+        return dialogue.wording as Wording<'proposals'>
       },
       load: (part, hasWords) => dialogue.load(part, hasWords),
       show: (id, opener) => this.#actions.open(id, opener),
@@ -87,14 +88,14 @@ export class ProposalsElement extends WidgetElement {
       </section>`
   }
 
-  #renderOverview(wording: Wording) {
+  #renderOverview(wording: Wording<'proposals'>) {
     const { configuration, texts } = wording
     const { title, introduction } = configuration.dialogue
     const notice = getNotice(wording)
     // What an item of the list asked for and did not get is told there; their ids have a hyphen.
     const { opening, failed = '-' } = this.#parts
-    const open = () => this.#parts.open('proposals-form', 'propose')
-    const prepare = () => this.#parts.prepare('proposals-form')
+    const open = () => this.#parts.open('form', 'propose')
+    const prepare = () => this.#parts.prepare('form')
     return html`
       <div class="head">
         ${title && html`<h2 id="title" tabindex="-1">${title}</h2>`}

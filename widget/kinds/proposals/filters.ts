@@ -1,10 +1,11 @@
 import type { ProposalFiltersTexts } from '../../i18n/texts.ts'
 import controls from '../../parts/controls.css?inline'
 import { describe, renderField } from '../../parts/field.ts'
-import type { Part, PartContext } from '../../parts/part.ts'
+import forms from '../../parts/forms.css?inline'
 import { html } from '../../parts/shared.ts'
+import type { Part, PartContext } from './part.ts'
 
-export const styles = controls
+export const styles = forms + controls
 export { ProposalFilters as Part }
 
 type Option = readonly [id: string, label: string]

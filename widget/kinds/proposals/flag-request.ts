@@ -1,7 +1,8 @@
 import type { FlagReason } from '../../../backend/contracts/flags.ts'
 import { Delivery } from '../../controllers/delivery.ts'
-import { proposalsUrl, request } from '../../parts/shared.ts'
+import { request } from '../../parts/shared.ts'
 import type { ProposalDetail } from './detail.ts'
+import { proposalsUrl } from './shared.ts'
 
 export const ownReason: FlagReason = 'other'
 
@@ -52,7 +53,7 @@ export class FlagRequest {
   #post(body: string, signal: AbortSignal) {
     const { context, supporter } = this.#detail
     const url = `${proposalsUrl(context.wording.configuration)}/${this.#id}${this.#target}/flags`
-    return supporter.sign(
+    return supporter.device.sign(
       (device) =>
         request(url, { method: 'POST', headers: { 'Content-Type': 'application/json', ...device }, body, signal }),
       signal,

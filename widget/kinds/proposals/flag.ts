@@ -2,11 +2,12 @@ import { getDeliveryWords } from '../../i18n/delivery-words.ts'
 import type { ProposalFlagTexts } from '../../i18n/texts.ts'
 import controls from '../../parts/controls.css?inline'
 import { describe, renderField } from '../../parts/field.ts'
+import forms from '../../parts/forms.css?inline'
 import { html, nothing } from '../../parts/shared.ts'
 import type { ProposalDetail } from './detail.ts'
 import { FlagRequest, ownReason } from './flag-request.ts'
 
-export const styles = controls
+export const styles = forms + controls
 export { Flag as Extra }
 
 /** Tells the moderators that a proposal or a comment should perhaps not stand. Who tells is known to nobody. */

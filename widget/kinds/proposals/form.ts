@@ -2,20 +2,21 @@ import type { Receipt } from '../../../backend/contracts/receipts.ts'
 import { Extra } from '../../controllers/extra.ts'
 import { createKey } from '../../controllers/key.ts'
 import { tellOpened } from '../../controllers/opened.ts'
+import { Preparation } from '../../controllers/preparation.ts'
 import { storage } from '../../controllers/storage.ts'
 import type { ProposalFormTexts } from '../../i18n/texts.ts'
 import controls from '../../parts/controls.css?inline'
-import type { Part, PartContext } from '../../parts/part.ts'
+import forms from '../../parts/forms.css?inline'
 import { createDraft, type Draft, draftName, type FieldErrors, type FieldName, validate } from './draft.ts'
 import own from './form.css?inline'
 import { renderForm, renderNotSent, renderThanks } from './form-view.ts'
 import type { Outcome } from './outcome.ts'
+import type { Part, PartContext } from './part.ts'
 import type { Pictures } from './pictures.ts'
-import { Preparation } from './preparation.ts'
 import type { Review } from './review.ts'
 import type { Similar } from './similar.ts'
 
-export const styles = controls + own
+export const styles = forms + controls + own
 export { ProposalForm as Part }
 
 /**
@@ -46,10 +47,10 @@ export class ProposalForm implements Part<ProposalFormTexts> {
     this.texts = texts
     this.draft = createDraft(this.settings)
     this.preparation = new Preparation(context)
-    this.outcome = new Extra<ProposalForm, Outcome>(context, 'proposals-outcome', this)
-    this.pictures = new Extra<ProposalForm, Pictures>(context, 'proposals-pictures', this)
-    this.review = new Extra<ProposalForm, Review>(context, 'proposals-review', this)
-    this.similar = new Extra<ProposalForm, Similar>(context, 'proposals-similar', this)
+    this.outcome = new Extra<ProposalForm, Outcome>(context, 'outcome', this)
+    this.pictures = new Extra<ProposalForm, Pictures>(context, 'pictures', this)
+    this.review = new Extra<ProposalForm, Review>(context, 'review', this)
+    this.similar = new Extra<ProposalForm, Similar>(context, 'similar', this)
   }
 
   get settings() {

@@ -1,8 +1,9 @@
 import type { ReactiveController } from 'lit'
 import type { Configuration } from '../../../backend/contracts/dialogues.ts'
 import type { ProposalItem, ProposalList, ProposalSort } from '../../../backend/contracts/kinds/proposals.ts'
-import { proposalsUrl, request } from '../../api.ts'
+import { request } from '../../api.ts'
 import type { WidgetElement } from '../../parts/widget-element.ts'
+import { proposalsUrl } from './address.ts'
 import { isReadable } from './rules.ts'
 
 export interface ListQuery {

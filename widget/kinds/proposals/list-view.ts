@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit/html.js'
 import type { ProposalItem } from '../../../backend/contracts/kinds/proposals.ts'
 import type { Wording } from '../../controllers/dialogue.ts'
-import { statusWord } from '../../parts/status-word.ts'
-import { supportBar } from '../../parts/support-bar.ts'
 import type { ProposalListController } from './list-controller.ts'
+import { statusWord } from './status-word.ts'
+import { supportBar } from './support-bar.ts'
 
 /** What the list asks of its element. */
 export interface ListActions {
@@ -14,7 +14,11 @@ export interface ListActions {
 }
 
 /** Search, category, order and the way to more filters; nothing to choose from while nothing has been proposed. */
-export function renderTools(list: ProposalListController, { configuration, texts }: Wording, { filter }: ListActions) {
+export function renderTools(
+  list: ProposalListController,
+  { configuration, texts }: Wording<'proposals'>,
+  { filter }: ListActions,
+) {
   const { query, isEmpty } = list
   const { categories } = configuration.settings
   if (isEmpty && !list.isFiltered) return nothing
@@ -32,7 +36,7 @@ export function renderTools(list: ProposalListController, { configuration, texts
 /** The proposals, and how many; or why there are none. The count is one element throughout, so that it is heard. */
 export function renderList(
   list: ProposalListController,
-  wording: Wording,
+  wording: Wording<'proposals'>,
   { open, showMore }: ListActions,
   failed?: string,
 ) {
@@ -51,7 +55,7 @@ export function renderList(
     }`
 }
 
-function getCount({ state, items, total, isEmpty, isFiltered }: ProposalListController, wording: Wording) {
+function getCount({ state, items, total, isEmpty, isFiltered }: ProposalListController, wording: Wording<'proposals'>) {
   const { texts, locale, configuration } = wording
   if (items[0]) return locale.count(isFiltered ? texts.hits : texts.count, total)
   if (state === 'pending') return texts.loading
@@ -62,7 +66,7 @@ function getCount({ state, items, total, isEmpty, isFiltered }: ProposalListCont
 
 function renderItem(
   item: ProposalItem,
-  { configuration, texts, locale }: Wording,
+  { configuration, texts, locale }: Wording<'proposals'>,
   open: ListActions['open'],
   failed?: string,
 ) {

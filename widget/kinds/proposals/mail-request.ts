@@ -3,8 +3,10 @@ import type { MailLinkAnswer } from '../../../backend/contracts/mail-links.ts'
 import { Delivery } from '../../controllers/delivery.ts'
 import { createKey } from '../../controllers/key.ts'
 import type { ProofMaker } from '../../controllers/proof.ts'
-import type { PartContext, Solver } from '../../parts/part.ts'
-import { proposalsUrl, request } from '../../parts/shared.ts'
+import type { Solver } from '../../parts/context.ts'
+import { request } from '../../parts/shared.ts'
+import type { PartContext } from './part.ts'
+import { proposalsUrl } from './shared.ts'
 
 export type Purpose = 'support' | 'followers'
 type Answer = z.infer<typeof MailLinkAnswer>
@@ -75,7 +77,7 @@ export class MailRequest {
 
   async #createProof(): Promise<ProofMaker> {
     try {
-      const solver = (await this.context.load('proposals-solver', false)) as Solver
+      const solver = (await this.context.load('solver', false)) as Solver
       return solver.createProofMaker(this.context, this.#key)
     } catch (error) {
       this.#proof = undefined

@@ -1,10 +1,11 @@
 import type { ProposalMailTexts } from '../../i18n/texts.ts'
 import controls from '../../parts/controls.css?inline'
+import forms from '../../parts/forms.css?inline'
 import type { ProposalDetail } from './detail.ts'
 import { MailRequest, type Purpose } from './mail-request.ts'
 import { renderMailRequest } from './mail-view.ts'
 
-export const styles = controls
+export const styles = forms + controls
 export { Mail as Extra }
 
 /** What an address is asked for beside a proposal: supporting it, or hearing how it goes. */

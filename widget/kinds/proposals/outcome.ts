@@ -6,7 +6,7 @@ import { html, nothing } from '../../parts/shared.ts'
 import type { ProposalForm } from './form.ts'
 import { renderReceipt } from './receipt.ts'
 
-export { default as styles } from './receipt.css?inline'
+export { default as styles } from '../../parts/receipt.css?inline'
 export { Outcome as Extra }
 
 /** What becomes of a proposal that was sent: the receipt, or why there is none yet. */

@@ -2,13 +2,16 @@ import type { ProposalInput } from '../../../backend/contracts/kinds/proposals.t
 import type { Receipt } from '../../../backend/contracts/receipts.ts'
 import { Delivery } from '../../controllers/delivery.ts'
 import type { ProposalReviewTexts } from '../../i18n/texts.ts'
-import { Failure, proposalsUrl, request } from '../../parts/shared.ts'
+import review from '../../parts/review.css?inline'
+import { Failure, request } from '../../parts/shared.ts'
 import type { ProposalForm } from './form.ts'
 import { toFieldErrors, toInput } from './input.ts'
 import { renderReview } from './review-view.ts'
 import { SavedDraft } from './saved-draft.ts'
+import saving from './saving.css?inline'
+import { proposalsUrl } from './shared.ts'
 
-export { default as styles } from './review.css?inline'
+export const styles = review + saving
 export { Review as Extra }
 
 /** What lies between writing and the receipt: the answers to check, the sending, and the draft to keep instead. */

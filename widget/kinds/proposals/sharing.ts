@@ -1,4 +1,4 @@
-import type { PartContext } from '../../parts/part.ts'
+import type { PartContext } from './part.ts'
 
 /** A link to one proposal, to hand on: by the system's own way of sharing, else by copying it. */
 export class Sharing {

@@ -1,7 +1,8 @@
 import type { ProposalItem } from '../../../backend/contracts/kinds/proposals.ts'
 import type { ProposalSimilarTexts } from '../../i18n/texts.ts'
-import { html, nothing, proposalsUrl, request } from '../../parts/shared.ts'
+import { html, nothing, request } from '../../parts/shared.ts'
 import type { ProposalForm } from './form.ts'
+import { proposalsUrl } from './shared.ts'
 
 export { default as styles } from './similar.css?inline'
 export { Similar as Extra }

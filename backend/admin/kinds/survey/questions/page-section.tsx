@@ -24,6 +24,7 @@ export function PageSection({ index, page, onAdd, onMove, onRemove, isFull, chil
   const name = `${root}/pages/${index}`
   const id = useControlId(name)
   const error = useOwnError(name)
+  const id = useControlId(name)
   const count = definition.pages.length
   const words = t.survey.page(index + 1)
   return (

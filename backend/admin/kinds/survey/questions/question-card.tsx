@@ -33,6 +33,7 @@ export function QuestionCard({ question, place, number, isOpen, actions, drag }:
   const name = `${root}/pages/${place.page}/questions/${place.question}`
   const id = useControlId(name)
   const error = useFieldError(name)
+  const id = useControlId(name)
   const words = toWord(question.label, language, t.survey.unnamed)
   const up = findNeighbour(definition, place, -1)
   const down = findNeighbour(definition, place, 1)

@@ -1,15 +1,10 @@
 import type { ReactiveController, TemplateResult } from 'lit'
-import type { Wording } from '../controllers/dialogue.ts'
-import type { ProposalListController } from '../kinds/proposals/list-controller.ts'
-import type { WidgetElement } from './widget-element.ts'
+import type { WidgetContext } from '../../parts/context.ts'
+import type { ProposalListController } from './list-controller.ts'
 
-/** What a part may know about where it appears; read anew at every use, since the language can change. */
-export interface PartContext {
-  readonly host: WidgetElement
-  readonly wording: Wording
+/** What a part may know about where it appears. */
+export interface PartContext extends WidgetContext<'proposals'> {
   readonly list: ProposalListController
-  /** A lazy part of the code: in the element's language, unless it has no words. */
-  load(part: string, hasWords?: boolean): Promise<unknown>
   /** Shows a proposal in full; `opener` is the id of the button that asked for it. */
   show(id: string, opener: string): void
   /** Back to where the part was opened, with the focus where it was. */
@@ -26,9 +21,6 @@ export interface Part<Texts = unknown> extends ReactiveController {
   open(subject?: string, isInside?: boolean): void
   render(): TemplateResult
 }
-
-/** The part that makes proofs of work. */
-export type Solver = typeof import('./solver.ts')
 
 /** What a lazy part's file exports, in one language. */
 export interface PartModule<Texts = unknown> {

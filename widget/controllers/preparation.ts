@@ -1,8 +1,8 @@
 import type { ReactiveController } from 'lit'
-import type { ProofMaker } from '../../controllers/proof.ts'
-import type { PartContext, Solver } from '../../parts/part.ts'
+import type { Solver, WidgetContext } from '../parts/context.ts'
+import type { ProofMaker } from './proof.ts'
 
-type Finder = typeof import('../../parts/personal-numbers.ts')
+type Finder = typeof import('../parts/personal-numbers.ts')
 
 /**
  * What takes time, begun at the first change so that sending doesn't have to wait for it: the proof of work and
@@ -10,12 +10,12 @@ type Finder = typeof import('../../parts/personal-numbers.ts')
  */
 export class Preparation implements ReactiveController {
   finder?: Finder
-  readonly #context: PartContext
+  readonly #context: WidgetContext
   #key = ''
   #proof?: Promise<ProofMaker>
   #abort = new AbortController()
 
-  constructor(context: PartContext) {
+  constructor(context: WidgetContext) {
     this.#context = context
     context.host.addController(this)
   }
@@ -41,7 +41,7 @@ export class Preparation implements ReactiveController {
   }
 
   getProof(): Promise<ProofMaker> {
-    const solver = this.#proof ?? this.#context.load('proposals-solver', false).then(this.#createProof)
+    const solver = this.#proof ?? this.#context.load('solver', false).then(this.#createProof)
     this.#proof = solver
     solver.catch(() => {
       this.#proof = undefined
@@ -51,7 +51,7 @@ export class Preparation implements ReactiveController {
 
   /** Without the finder only a warning is lost. */
   async #loadFinder() {
-    this.finder = (await this.#context.load('proposals-personal-numbers', false).catch(() => {})) as Finder | undefined
+    this.finder = (await this.#context.load('personal-numbers', false).catch(() => {})) as Finder | undefined
     this.#context.host.requestUpdate()
   }
 

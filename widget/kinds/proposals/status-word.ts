@@ -1,6 +1,6 @@
 import { html } from 'lit/html.js'
-import type { SubmissionStatus } from '../../backend/contracts/submissions.ts'
-import type { ProposalsTexts } from '../i18n/texts.ts'
+import type { SubmissionStatus } from '../../../backend/contracts/submissions.ts'
+import type { ProposalsTexts } from '../../i18n/texts.ts'
 
 /** The status in a word; the dot before it only repeats what the word says. */
 export const statusWord = (status: SubmissionStatus, texts: ProposalsTexts) =>

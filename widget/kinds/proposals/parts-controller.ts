@@ -1,6 +1,6 @@
 import type { ReactiveController } from 'lit'
-import type { Part, PartContext, PartModule } from '../parts/part.ts'
-import { createSheet } from '../theme/sheets.ts'
+import { createSheet } from '../../theme/sheets.ts'
+import type { Part, PartContext, PartModule } from './part.ts'
 
 /**
  * Loads the element's parts when they are asked for and shows one at a time; a part that was opened from

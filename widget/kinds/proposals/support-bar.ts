@@ -1,6 +1,6 @@
 import { html } from 'lit/html.js'
-import { fill, type Locale } from '../i18n/locale.ts'
-import type { ProposalsTexts } from '../i18n/texts.ts'
+import { fill, type Locale } from '../../i18n/locale.ts'
+import type { ProposalsTexts } from '../../i18n/texts.ts'
 
 /** Supports in words, over a quiet bar towards the threshold when the dialogue has one. */
 export function supportBar(supports: number, threshold: number | null, texts: ProposalsTexts, locale: Locale) {

@@ -1,0 +1,77 @@
+import type { PublicQuestion } from '../../../backend/contracts/kinds/survey/questions.ts'
+import type { AnswerCount, QuestionResult, SurveyResults } from '../../../backend/contracts/kinds/survey/results.ts'
+import type { Wording } from '../../controllers/dialogue.ts'
+import type { SurveyResultsTexts } from '../../i18n/texts.ts'
+import { fill, html, nothing } from '../../parts/shared.ts'
+import { listValues, type Value } from './values.ts'
+
+/** A survey's wording, and the words for its results. */
+export interface ResultsWording extends Wording<'survey'> {
+  words: SurveyResultsTexts
+}
+
+/** How many have answered what: for each question a table with a bar in each row. */
+export function renderResults(wording: ResultsWording, { responses, questions }: SurveyResults) {
+  const { words, locale, configuration } = wording
+  const { pages, resultsFrom } = configuration.settings
+  const asked = new Map(pages.flatMap((page) => page.questions.map((one) => [one.id, one])))
+  return html`
+    <p>${locale.count(words.responses, responses)}</p>
+    ${
+      questions
+        ? questions.map((result) => {
+            const question = asked.get(result.id)
+            return question ? renderQuestion(wording, question, result) : nothing
+          })
+        : html`<p class="notice">${locale.count(words.notEnough, resultsFrom)}</p>`
+    }`
+}
+
+function renderQuestion(wording: ResultsWording, question: PublicQuestion, { answered, counts }: QuestionResult) {
+  const { words, locale, configuration } = wording
+  const values = listValues(wording, question, counts)
+  const rows = question.type === 'matrix' ? question.rows : question.type === 'ranking' ? question.options : []
+  return html`
+    <div class="result" lang=${configuration.language}>
+      <h4 dir="auto">${question.label}</h4>
+      <p class="muted">${locale.count(words.answered, answered)}</p>
+      ${
+        rows[0]
+          ? rows.map(({ id, label }) =>
+              renderTable(
+                wording,
+                label,
+                values,
+                answered,
+                counts.filter(({ row }) => row === id),
+              ),
+            )
+          : values[0] && renderTable(wording, '', values, answered, counts)
+      }
+    </div>`
+}
+
+function renderTable(
+  { words, locale }: ResultsWording,
+  caption: string,
+  values: Value[],
+  answered: number,
+  counts: AnswerCount[],
+) {
+  const countOf = (wanted: string) => counts.find(({ value }) => value === wanted)?.count ?? 0
+  return html`
+    <table>
+      ${caption ? html`<caption dir="auto">${caption}</caption>` : nothing}
+      <thead class="unseen"><tr><th scope="col">${words.answer}</th><th scope="col">${words.share}</th><th scope="col">${words.count}</th></tr></thead>
+      <tbody>${values.map(({ value, label }) => {
+        const count = countOf(value)
+        const share = answered > 0 ? Math.round((100 * count) / answered) : 0
+        return html`
+          <tr>
+            <th scope="row" dir="auto">${label}</th>
+            <td class="share"><svg class="bar" aria-hidden="true"><rect width="${share}%" height="100%" /></svg>${fill(words.percent, { n: String(share) })}</td>
+            <td class="count">${locale.number(count)}</td>
+          </tr>`
+      })}</tbody>
+    </table>`
+}
