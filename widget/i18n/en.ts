@@ -473,6 +473,11 @@ export const surveyResults: Texts['surveyResults'] = {
   median: 'Median',
 }
 
+export const surveyLive: Texts['surveyLive'] = {
+  away: 'The results cannot be loaded right now.',
+  signIn: 'The results show here for those who are signed in to the administration.',
+}
+
 export const failures: Texts['failures'] = {
   network: 'We could not send it. Your text is still here. Try again.',
   offline: 'You are offline. Nothing has been sent yet.',

@@ -464,6 +464,12 @@ export const surveyResults = {
   median: 'Median',
 }
 
+/** On the screen of a room. */
+export const surveyLive = {
+  away: 'Resultatet kan inte hämtas just nu.',
+  signIn: 'Resultatet visas här för den som är inloggad i kommunens administration.',
+}
+
 /** What to do when the service says no, by the API's own codes and a few of ours. */
 export const failures = {
   network: 'Vi kunde inte skicka. Texten finns kvar. Försök igen.',

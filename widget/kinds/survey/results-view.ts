@@ -11,29 +11,34 @@ export interface ResultsWording extends Wording<'survey'> {
 }
 
 /** How many have answered what: for each question a table with a bar in each row. */
-export function renderResults(wording: ResultsWording, { responses, questions }: SurveyResults) {
+export function renderResults(wording: ResultsWording, { responses, questions }: SurveyResults, level = 4) {
   const { words, locale, configuration } = wording
   const { pages, resultsFrom } = configuration.settings
   const asked = new Map(pages.flatMap((page) => page.questions.map((one) => [one.id, one])))
   return html`
-    <p>${locale.count(words.responses, responses)}</p>
-    ${
+    <p class="total">${locale.count(words.responses, responses)}</p>
+    <div class="all">${
       questions
         ? questions.map((result) => {
             const question = asked.get(result.id)
-            return question ? renderQuestion(wording, question, result) : nothing
+            return question ? renderQuestion(wording, question, result, level) : nothing
           })
         : html`<p class="notice">${locale.count(words.notEnough, resultsFrom)}</p>`
-    }`
+    }</div>`
 }
 
-function renderQuestion(wording: ResultsWording, question: PublicQuestion, { answered, counts }: QuestionResult) {
+function renderQuestion(
+  wording: ResultsWording,
+  question: PublicQuestion,
+  { answered, counts }: QuestionResult,
+  level: number,
+) {
   const { words, locale, configuration } = wording
   const values = listValues(wording, question, counts)
   const rows = question.type === 'matrix' ? question.rows : question.type === 'ranking' ? question.options : []
   return html`
     <div class="result" lang=${configuration.language}>
-      <h4 dir="auto">${question.label}</h4>
+      <p class="asked" role="heading" aria-level=${level} dir="auto">${question.label}</p>
       <p class="muted">${locale.count(words.answered, answered)}</p>
       ${
         rows[0]
