@@ -8,7 +8,7 @@ const sharedRules = [
 /** And those that the admin and the backend share. */
 const adminRules = [...sharedRules, '^backend/contracts/(colours|kinds/proposal-presets)\\.ts$']
 /** Code that runs in Node, around the product. */
-const around = '^backend/(bench|cli|demo|selfhost|test)/'
+const around = '^backend/(bench|cli|demo|screenshots|selfhost|test)/'
 const tests = '\\.test\\.ts$|/test/'
 /** Node scripts that keep the record of released migrations. */
 const migrationRecord = '^backend/tenant/db/migrations/(hashes|record)\\.ts$'
@@ -141,7 +141,7 @@ export default {
     {
       name: 'tests-are-imported-by-tests',
       severity: 'error',
-      from: { pathNot: [tests, '^backend/bench/'] },
+      from: { pathNot: [tests, '^backend/(bench|screenshots)/'] },
       to: { path: tests, pathNot: '^backend/test/support/' },
     },
     {

@@ -1,5 +1,12 @@
 import type { Problem } from '../backend/contracts/problems.ts'
 
+/** A problem, a submission, or a report of what became of each. */
+interface Answer extends Partial<Pick<Problem, 'code'>> {
+  id?: string
+  version?: number
+  items?: { problem?: Problem['code'] }[]
+}
+
 /**
  * On a dialogue's hosted page of a signed-in member: sends the forms among the tools to the API and shows, in
  * their place, what came of it. The words are in the page (`member-words`), so it knows no language.
@@ -25,25 +32,23 @@ async function send(form: HTMLFormElement, body: object) {
   const headers = { 'Content-Type': 'application/json', 'Min-Kommun-Csrf': '1' }
   try {
     const response = await fetch(api + path, { method: method ?? '', headers, body: JSON.stringify(body) })
-    const answer: Partial<Problem> = await response.json()
-    if (response.ok) showDone(form, answer.version)
-    else showFailure(form, answer.code)
+    const answer: Answer = await response.json()
+    const problem = answer.code ?? answer.items?.[0]?.problem
+    if (problem) showFailure(form, problem)
+    else showDone(form, answer)
   } catch {
     showFailure(form)
   }
 }
 
-function showDone(form: HTMLFormElement, version: number | undefined) {
-  const { done = '', send = '' } = form.dataset
+function showDone(form: HTMLFormElement, { id, version }: Answer) {
+  const { done = '' } = form.dataset
   if (done === 'reload') return location.reload()
   const told = getWords(done)
-  // What undoes it is about the same thing, as it is now.
-  const undo = told?.querySelector('form')
-  if (undo) {
-    undo.dataset.send = send
-    undo.dataset.body = JSON.stringify({ ...JSON.parse(undo.dataset.body ?? '{}'), version })
-  }
   if (!told) return
+  // What takes it back is about the same thing, as it is now.
+  const undo = told.querySelector('form')
+  if (undo) undo.dataset.body = JSON.stringify({ items: [{ type: 'submission', id, version }] })
   const tools = form.closest('[data-tools]')
   if (tools) tools.replaceChildren(told)
   else form.replaceWith(told)

@@ -57,13 +57,21 @@ const stylesAndManifest = (): Plugin => ({
     this.emitFile({ type: 'asset', fileName: style, source: css })
     const find = (entry: string) =>
       Object.values(output).find((file) => file.type === 'chunk' && file.isEntry && file.name === entry)?.fileName
-    const manifest = { script: find('main'), preview: find('preview'), style }
+    const script = find('main')
+    const main = script === undefined ? undefined : output[script]
+    // What the script imports is asked for together with it, not after it.
+    const imports = main?.type === 'chunk' ? main.imports : []
+    const manifest = { script, imports, preview: find('preview'), style }
     this.emitFile({ type: 'asset', fileName: 'admin/manifest.json', source: JSON.stringify(manifest) })
   },
 })
 
 const listStyles = () =>
   styles.flatMap((pattern) => globSync(pattern, { cwd: here }).sort()).map((file) => `${here}/${file}`)
+
+/** What nearly every view is made of: one file, since each more is a request more at the start. */
+const isCommon = (id: string) =>
+  /backend\/admin\/(?:parts|hooks|api|i18n\/(?:index|format))(?:\/|\.ts)|node_modules\/(?:@preact|preact)/.test(id)
 
 /** The advanced admin: modules loaded view by view, each name telling its content; and what shows a widget in a frame. */
 export const adminConfiguration = {
@@ -80,6 +88,7 @@ export const adminConfiguration = {
     format: 'es' as const,
     entryFileNames: 'admin/[name]-[hash].js',
     chunkFileNames: 'admin/[name]-[hash].js',
+    manualChunks: (id: string) => (isCommon(id) ? 'common' : undefined),
     plugins: [terser()],
   },
 }

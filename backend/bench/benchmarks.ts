@@ -1,3 +1,4 @@
+import { measureAdmin } from './admin.ts'
 import { measureKill9 } from './kill-9.ts'
 import { measureListAtScale } from './list-at-scale.ts'
 import type { Measurement } from './measurement.ts'
@@ -15,6 +16,7 @@ export const benchmarks = {
   reads: measureReads,
   submissions: measureSubmissions,
   'page-load': measurePageLoad,
+  admin: measureAdmin,
   'kill-9': measureKill9,
   'list-at-scale': measureListAtScale,
   similar: measureSimilar,

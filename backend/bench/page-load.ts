@@ -1,12 +1,11 @@
-import type { Browser } from 'playwright-core'
-import { chromium } from 'playwright-core'
 import { createClient } from '../demo/client.ts'
 import { demoDialogue, demoTenant } from '../demo/dialogue.ts'
-import { ensureChromium } from '../test/support/chromium.ts'
 import { startProduct } from '../test/support/product.ts'
 import { atMost, type Measurement, median } from './measurement.ts'
 import { startHostPage } from './page/host-page.ts'
 import { loadOnce, type PageLoad } from './page/load-once.ts'
+import { toKilobytes } from './page/load-page.ts'
+import { startBrowser } from './page/start-browser.ts'
 import type { Stage } from './stage.ts'
 
 const loads = 5
@@ -33,17 +32,6 @@ export async function measurePageLoad(stage: Stage): Promise<Measurement[]> {
     if (load > 0) measured.push(once)
   }
   return toMeasurements(measured)
-}
-
-/** Signals are ours to answer: Playwright would end this process before everything else is stopped. */
-function startBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: ensureChromium(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
-    handleSIGINT: false,
-    handleSIGTERM: false,
-    handleSIGHUP: false,
-  })
 }
 
 function toMeasurements(measured: PageLoad[]): Measurement[] {
@@ -73,5 +61,3 @@ function toMeasurements(measured: PageLoad[]): Measurement[] {
     { what: 'The same: layout shift (CLS)', value: shift.toFixed(3), ...atMost(shift, 0, '0') },
   ]
 }
-
-const toKilobytes = (bytes: number) => `${(bytes / 1000).toFixed(2)} kB`

@@ -35,7 +35,8 @@ export const DialogueInput = z.strictObject({
   ...fields,
   slug: FreeSlug,
   introduction: fields.introduction.default(''),
-  language: Language.default('sv'),
+  /** The kommun's own when left out. */
+  language: Language.optional(),
   state: DialogueState.default('draft'),
   moderation: Moderation.default('before'),
   opensAt: fields.opensAt.default(null),

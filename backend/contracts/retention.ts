@@ -86,6 +86,7 @@ export const RetentionSummary = z.object({
   dialogue: z.object({ slug: Slug, title: z.string(), closedAt: Time.optional() }),
   submissions: z.int(),
   rule: RetentionRule.optional(),
+  /** As soon as the rule has taken effect. */
   due: z.int(),
   held: z.int(),
   nextAt: Time.optional(),

@@ -4,7 +4,7 @@ import type { Env } from './env.ts'
 import { readStatic } from './static-files.ts'
 
 /** What the admin's page and the preview's begin with, as the build names it. */
-const Manifest = z.object({ script: z.string(), preview: z.string(), style: z.string() })
+const Manifest = z.object({ script: z.string(), imports: z.array(z.string()), preview: z.string(), style: z.string() })
 
 let manifest: Promise<z.infer<typeof Manifest>> | undefined
 
@@ -32,7 +32,7 @@ interface Kommun {
  * the API that it calls.
  */
 export async function sendAdmin(env: Env, { slug, name }: Kommun): Promise<Response> {
-  const { script, style } = await getAdminBuild(env)
+  const { script, imports, style } = await getAdminBuild(env)
   const page = html`<!doctype html>
 <html lang="sv" data-tenant="${slug}" data-kommun="${name}">
 <head>
@@ -43,7 +43,7 @@ export async function sendAdmin(env: Env, { slug, name }: Kommun): Promise<Respo
 <title>Min Kommun</title>
 <link rel="icon" href="/assets/pages/icon.svg">
 <link rel="stylesheet" href="/assets/${style}">
-<link rel="modulepreload" href="/assets/${script}">
+${[script, ...imports].map((file) => html`<link rel="modulepreload" href="/assets/${file}">`)}
 </head>
 <body>
 <div id="app"></div>

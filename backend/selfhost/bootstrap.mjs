@@ -16,6 +16,7 @@ const commands = {
   import: 'backend/cli/import.ts',
   backup: 'backend/cli/backup.ts',
   release: 'widget/build/release.ts',
+  screenshots: 'backend/screenshots/take.ts',
 }
 
 const [command, ...args] = process.argv.slice(2)

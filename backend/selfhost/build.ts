@@ -8,7 +8,7 @@ import type { WorkerSettings } from './worker-settings.ts'
 
 const sources = ['backend/**/*', 'widget/**/*', 'rollup.config.mjs', 'package-lock.json']
 /** Parts of backend/ that run in Node and never end up in the bundle. */
-const outside = /^backend\/(selfhost|cli|demo|bench|test)\/|\.test\.ts$/
+const outside = /^backend\/(selfhost|cli|demo|bench|screenshots|test)\/|\.test\.ts$/
 const fingerprintFile = () => inProject('dist/fingerprint')
 
 /** Builds `dist/` when a source has changed since the last build; says so only then. */

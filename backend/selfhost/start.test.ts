@@ -71,8 +71,22 @@ async function submitProposal(email: string) {
 
 test('the addresses it prints can be opened', async () => {
   const urls = product.logs().match(/http:\S+/g) ?? []
-  expect(urls).toHaveLength(4)
+  expect(urls).toHaveLength(5)
   for (const url of urls) expect([url, (await fetch(url)).status]).toEqual([url, 200])
+})
+
+/** Follows a printed sign-in link, as its page does. */
+async function follow(output: string): Promise<{ role: string }> {
+  const [, slug, code] = /\/(\w+)\/admin\/sign-in#code=(\S{43})$/m.exec(output) ?? []
+  const headers = { 'Content-Type': 'application/json', Origin: product.base }
+  const init = { method: 'POST', headers, body: JSON.stringify({ code }) }
+  const response = await fetch(`${product.base}/api/v1/${slug}/sessions`, init)
+  return response.json() as Promise<{ role: string }>
+}
+
+test('the link it prints lets the demo’s first admin in, once', async () => {
+  expect(await follow(product.logs())).toMatchObject({ role: 'admin' })
+  expect(await follow(product.logs())).toMatchObject({ code: 'unauthenticated' })
 })
 
 test('a second start on the same data folder is refused', async () => {
@@ -95,11 +109,19 @@ test('bad settings are told before anything starts', async () => {
 
 test('tenants are created, listed, paused and resumed from the command line', async () => {
   const created = await tenant('create', 'alby', '--name', 'Alby kommun', '--origin', 'https://www.alby.se')
-  expect(created).toEqual({ code: 0, output: `Alby kommun is active at ${product.base}/alby\n` })
+  expect(created).toEqual({
+    code: 0,
+    output: expect.stringMatching(
+      /^Alby kommun is active at \S+\/alby\n\nLet its first admin in: npm run tenant -- sign-in alby/,
+    ),
+  })
   expect((await tenant('pause', 'alby')).output).toBe('Alby kommun is paused.\n')
   expect((await tenant('list')).output).toMatch(/^alby +Alby kommun +paused/m)
   expect((await tenant('resume', 'alby')).output).toBe('Alby kommun is active.\n')
-  expect((await tenant('sign-in', 'alby', '--email', 'a@alby.se', '--name', 'Anna')).output).toMatch(/^ {2}\S{43}$/m)
+  const link = await tenant('sign-in', 'alby', '--email', 'a@alby.se', '--name', 'Anna', '--role', 'analyst')
+  expect(await follow(link.output)).toMatchObject({ email: 'a@alby.se', name: 'Anna', role: 'analyst' })
+  const another = await tenant('create', 'nyby', '--name', 'Nyby kommun', '--admin', 'b@nyby.se')
+  expect(await follow(another.output)).toMatchObject({ email: 'b@nyby.se', name: 'b', role: 'admin' })
 })
 
 test('what the server refuses is told in words', async () => {

@@ -41,10 +41,10 @@ export function Figures({ dialogue }: { dialogue?: string }) {
           <>
             <Charts statistics={statistics} />
             {!dialogue && statistics.dialogues.length > 1 && <ByDialogue statistics={statistics} />}
+            <p class="muted">{t.overview.counting}</p>
           </>
         )}
       </Loaded>
-      <p class="muted">{t.overview.counting}</p>
     </section>
   )
 }

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals'
 import { toApiProblem } from '../api/problem.ts'
-import { tellProblem } from '../api/tell-problem.ts'
+import { type Sentences, tellProblem } from '../api/tell-problem.ts'
 import { t } from '../i18n/index.ts'
 import { Button } from './button.tsx'
 
@@ -21,8 +21,9 @@ export function announce(text: string, { undo }: { undo?: () => Promise<void> } 
   show({ text, tone: 'done', undo })
 }
 
-/** Says why something was not done. */
-export const announceProblem = (thrown: unknown) => show({ text: tellProblem(toApiProblem(thrown)), tone: 'failed' })
+/** Says why something was not done; `tell` has what codes mean here. */
+export const announceProblem = (thrown: unknown, tell?: Sentences) =>
+  show({ text: tellProblem(toApiProblem(thrown), tell), tone: 'failed' })
 
 function show(toast: Toast) {
   clearTimeout(timer)

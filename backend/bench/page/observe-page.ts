@@ -5,11 +5,18 @@ export interface Observed {
   shift: number
 }
 
+interface Ready {
+  /** After it, and in the shadow root of the element that fires it, `shown` is looked for; else in the document. */
+  event?: string
+  /** Selectors of what has to be there. */
+  shown: string[]
+}
+
 /**
  * Runs in the page before anything of it does, on its own: it can use nothing from outside this function.
- * Writes down when the widget is usable, the long tasks and the layout shifts.
+ * Writes down when the page is usable, the long tasks and the layout shifts.
  */
-export function observePage() {
+export function observePage({ event, shown }: Ready) {
   const observed: Observed = { usable: 0, blocked: 0, shift: 0 }
   Object.assign(window, { observed })
 
@@ -22,10 +29,9 @@ export function observePage() {
     observed.shift += (entry as PerformanceEntry & { value: number }).value
   })
 
-  addEventListener('min-kommun:ready', (event) => {
-    const root = (event.composedPath()[0] as Element).shadowRoot
+  const lookIn = (root: ParentNode | null) => {
     const look = () => {
-      if (!root?.querySelector('.button.primary') || !root.querySelector('.item')) return requestAnimationFrame(look)
+      if (!shown.every((selector) => root?.querySelector(selector))) return requestAnimationFrame(look)
       // By the time a task runs after this frame's callbacks, the frame has been painted.
       const channel = new MessageChannel()
       channel.port1.onmessage = () => {
@@ -34,5 +40,7 @@ export function observePage() {
       return channel.port2.postMessage(undefined)
     }
     requestAnimationFrame(look)
-  })
+  }
+  if (event) addEventListener(event, (fired) => lookIn((fired.composedPath()[0] as Element).shadowRoot))
+  else lookIn(document)
 }

@@ -20,10 +20,12 @@ ${tools.may.invite && renderTool(t.member.invite, renderInvitation(page))}
 <a href="${linkTo(page, page.path, { as: 'visitor' })}">${t.member.asVisitor}</a>
 <a class="button gear" href="/${page.tenant.slug}/admin${place}" target="_blank" rel="noopener">${gear}${t.member.more} <span class="unseen">${t.member.inNewTab}</span></a>
 </div>
-${renderMemberWords(page)}
-<script async src="/assets/pages/member.js" data-api="/api/v1/${page.tenant.slug}"></script>
+${Object.values(tools.may).includes(true) && renderScript(page)}
 </aside>`
 }
+
+const renderScript = (page: DialogueRequest): Html => html`${renderMemberWords(page)}
+<script async src="/assets/pages/member.js" data-api="/api/v1/${page.tenant.slug}"></script>`
 
 const gear = html`<svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true" focusable="false"><circle cx="12" cy="12" r="6.500"/><circle cx="12" cy="12" r="2.500"/><path d="M12 2.500v3M12 18.500v3M2.500 12h3M18.500 12h3M5.300 5.300l2.100 2.100M16.600 16.600l2.100 2.100M5.300 18.700l2.100-2.100M16.600 7.400l2.100-2.100"/></svg>`
 

@@ -50,9 +50,11 @@ export function renderMemberWords(page: PageRequest): Html {
   const { t } = wording(page)
   const { done, failed } = t.member
   return html`<template id="member-words">
-${(['published', 'rejected', 'invited', 'restored'] as const).map((key) => html`<p data-for="${key}" role="status" tabindex="-1" class="notice">${done[key]}</p>`)}
-<div data-for="hidden" role="status" tabindex="-1" class="notice"><p>${done.hidden}</p>
-<form data-body="${JSON.stringify({ action: 'restore' })}" data-done="restored"><button type="submit">${t.member.undo}</button><div role="alert"></div></form></div>
-${(['version_conflict', 'already_exists', 'unauthenticated', 'invalid_input', 'other'] as const).map((code) => html`<p data-for="${code}" class="error">${failed[code]}</p>`)}
+${(['published', 'rejected', 'hidden'] as const).map(
+  (key) => html`<div data-for="${key}" role="status" tabindex="-1" class="notice"><p>${done[key]}</p>
+<form data-send="POST /decisions/undo" data-done="undone"><button type="submit">${t.member.undo}</button><div role="alert"></div></form></div>`,
+)}
+${(['undone', 'invited'] as const).map((key) => html`<p data-for="${key}" role="status" tabindex="-1" class="notice">${done[key]}</p>`)}
+${(['version_conflict', 'already_exists', 'unauthenticated', 'invalid_input', 'transition_not_allowed', 'other'] as const).map((code) => html`<p data-for="${code}" class="error">${failed[code]}</p>`)}
 </template>`
 }

@@ -13,7 +13,7 @@ function flatten(value: unknown, path = ''): [string, string][] {
 
 const swedish = new Map(flatten(texts.sv))
 const english = new Map(flatten(texts.en))
-const sameInBoth = ['/platform/title', '/proposals/status', '/member/roles/moderator']
+const sameInBoth = ['/platform/title', '/proposals/status', '/member/roles/moderator', '/personFile/names/text']
 
 test('every text is there in both languages', () => {
   expect([...english.keys()]).toEqual([...swedish.keys()])

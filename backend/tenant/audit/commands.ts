@@ -1,11 +1,11 @@
+import type { AuditAction } from '../../contracts/audit.ts'
 import type { TenantContext } from '../context.ts'
 import type { Tx } from '../db/tx-sync.ts'
 import type { Actor } from '../http/request-context.ts'
 import { chainStart, computeDetailsDigest, computeEntryHash } from './rules.ts'
 
 interface Act {
-  /** `subject.happened`, as in `dialogue.created`. */
-  action: string
+  action: AuditAction
   subjectId?: string
   /** Only their digest is kept, so that erasing a person's data never breaks the chain. */
   details?: unknown

@@ -41,9 +41,15 @@ function selectEntries({ db }: TenantContext, { action, member, subject, from, u
     .leftJoin('members as member', 'member.id', 'audit_log.subject_id')
     .leftJoin('dialogues', 'dialogues.id', 'audit_log.subject_id')
     .leftJoin('submissions', 'submissions.id', 'audit_log.subject_id')
+    .leftJoin('passkeys', 'passkeys.id', 'audit_log.subject_id')
+    .leftJoin('tenant', 'tenant.id', 'audit_log.subject_id')
     .selectAll('audit_log')
     .select('actor.name as actor_name')
-    .select(({ fn }) => fn.coalesce('member.name', 'dialogues.title', 'submissions.reference').as('subject_name'))
+    .select(({ fn }) =>
+      fn
+        .coalesce('member.name', 'dialogues.title', 'submissions.reference', 'passkeys.name', 'tenant.name')
+        .as('subject_name'),
+    )
   if (action?.includes('.')) selected = selected.where('action', '=', action)
   // `/` is what follows `.`: all that begins with "member." lies between, and the index finds it.
   else if (action) selected = selected.where('action', '>', `${action}.`).where('action', '<', `${action}/`)

@@ -285,6 +285,8 @@ export interface Database {
     rule: string
     counts: string
     digest: string
+    /** The `seq` up to which it has come this time round. */
+    position: number
     started_at: number
     finished_at: number | null
   }

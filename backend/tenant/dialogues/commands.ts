@@ -23,7 +23,7 @@ export function createDialogue(tenant: TenantContext, input: DialogueInput, acto
     kind: input.kind,
     title: input.title,
     introduction: input.introduction,
-    language: input.language,
+    language: input.language ?? tenant.profile.language,
     state: input.state,
     moderation: input.moderation,
     opens_at: toInstant(input.opensAt),
@@ -133,7 +133,7 @@ export async function changeDialogue(
 /**
  * Deletes a dialogue that holds nothing of any citizen's.
  *
- * @throws `transition_not_allowed` while it is open or has submissions, `not_found`.
+ * @throws `transition_not_allowed` while it is open, has submissions or is under a hold, `not_found`.
  */
 export async function deleteDialogue(tenant: TenantContext, slug: string, actor: Actor) {
   const { id } = await getDialogue(tenant, slug)
@@ -147,7 +147,8 @@ export async function deleteDialogue(tenant: TenantContext, slug: string, actor:
         .select(({ fn }) => fn.countAll<number>().as('submissions'))
         .where('dialogue_id', '=', id),
     )
-    if (!mayDelete(dialogue, submissions)) throw problem('transition_not_allowed')
+    const held = tx.first(db.selectFrom('holds').select('id').where('dialogue_id', '=', id))
+    if (held || !mayDelete(dialogue, submissions)) throw problem('transition_not_allowed')
     tx.run(db.deleteFrom('dialogues').where('id', '=', id))
     recordInAuditLog(tenant, tx, actor, { action: 'dialogue.deleted', subjectId: id })
   })

@@ -77,7 +77,7 @@ async function getAtVersion(tenant: TenantContext, id: string, version: number):
 async function change(
   tenant: TenantContext,
   found: Found,
-  what: Parameters<typeof changeStatus>[4],
+  what: Parameters<typeof changeStatus>[4] & { action: Decision['action'] | 'move' | 'answer' },
   details: unknown,
   alongside?: (tx: Tx) => void,
 ) {
@@ -85,7 +85,7 @@ async function change(
   tenant.write((tx) => {
     changeStatus(tenant, tx, dialogue, found, what)
     alongside?.(tx)
-    const action = `submission.${what.action}`
+    const action = `submission.${what.action}` as const
     recordInAuditLog(tenant, tx, what.actor, { action, subjectId: found.id, details })
   })
 }

@@ -49,16 +49,22 @@ function applyTo(tenant: TenantContext, tx: Tx, dialogue: DialogueRow): boolean 
   const now = Date.now()
   const row = tx.first(selectRule(tenant, dialogue.id).where('effective_at', '<=', now))
   const rule = row && toRule(row)
+  const run = findRun(tenant, tx, dialogue)
   const due = rule
     ? tx.all(
         selectRipe(tenant, dialogue, rule, now)
           .select(['submissions.seq', 'submissions.id'])
+          .where('submissions.seq', '>', run?.position ?? 0)
           .where((one) => one.not(isHeld(one)))
           .orderBy('submissions.seq')
           .limit(slice),
       )
     : []
-  const run = findRun(tenant, tx, dialogue)
+  if (rule && run && due.length === 0 && run.position > 0) {
+    // What waited for its duplicates may be due by now.
+    tx.run(tenant.db.updateTable('retention_runs').set({ position: 0 }).where('id', '=', run.id))
+    return true
+  }
   if (!rule || due.length === 0) {
     if (run) finishRun(tenant, tx, run)
     return false
@@ -73,7 +79,7 @@ function applyTo(tenant: TenantContext, tx: Tx, dialogue: DialogueRow): boolean 
   tx.run(
     tenant.db
       .updateTable('retention_runs')
-      .set({ counts: JSON.stringify(counts), digest })
+      .set({ counts: JSON.stringify(counts), digest, position: due.at(-1)?.seq ?? 0 })
       .where('id', '=', current.id),
   )
   return true
@@ -91,6 +97,7 @@ function startRun(tenant: TenantContext, tx: Tx, dialogue: DialogueRow, rule: un
     rule: JSON.stringify(rule),
     counts: JSON.stringify(nothing),
     digest: sha256(''),
+    position: 0,
     started_at: Date.now(),
     finished_at: null,
   }

@@ -51,6 +51,7 @@ export function destroySubmission(
       .onConflict((conflict) => conflict.column('id').doUpdateSet(row)),
   )
   const counts = countParts(tenant, tx, seq)
+  forgetUndoSteps(tenant, tx, found.id, seq)
   if (extent === 'personal') {
     makeAnonymous(tenant, tx, dialogue, seq, found)
     return { ...counts, submissions: 1 }
@@ -78,6 +79,16 @@ function countParts({ db }: TenantContext, tx: Tx, seq: number): DestroyedCounts
     followers: of('followers'),
     messages: of('mail_outbox'),
   }
+}
+
+/** What a moderator could take back for a moment holds texts, too. */
+function forgetUndoSteps({ db }: TenantContext, tx: Tx, id: string, seq: number) {
+  const comments = db.selectFrom('comments').select('id').where('submission_seq', '=', seq)
+  tx.run(
+    db
+      .deleteFrom('undoable_decisions')
+      .where(({ or, eb }) => or([eb('subject_id', '=', id), eb('subject_id', 'in', comments)])),
+  )
 }
 
 interface Words {

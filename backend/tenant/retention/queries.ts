@@ -94,15 +94,18 @@ export async function listRetention(tenant: TenantContext, now = Date.now()): Pr
     dialogues.map(async (dialogue) => {
       const row = rules.find(({ dialogue_id }) => dialogue_id === dialogue.id)
       const rule = row && toRule(row)
-      const ripe = rule && selectRipe(tenant, dialogue, rule, now)
-      const later = rule && (await findLater(tenant, dialogue, rule, now))
+      const at = Math.max(now, row?.effective_at ?? 0)
+      const ripe = rule && selectRipe(tenant, dialogue, rule, at)
+      const due = ripe ? await countRows(ripe.where((one) => one.not(isHeld(one)))) : 0
+      const later = rule && (await findLater(tenant, dialogue, rule, at))
+      const nextAt = due > 0 ? new Date(at).toISOString() : later?.nextAt
       return {
         dialogue: toHead(dialogue, now),
         submissions: submissions.find(({ dialogue_id }) => dialogue_id === dialogue.id)?.n ?? 0,
         ...(rule ? { rule } : {}),
-        due: ripe ? await countRows(ripe.where((one) => one.not(isHeld(one)))) : 0,
+        due,
         held: await countHeld(tenant, dialogue.id),
-        ...(later?.nextAt ? { nextAt: later.nextAt } : {}),
+        ...(nextAt ? { nextAt } : {}),
         running: running.some(({ dialogue_id }) => dialogue_id === dialogue.id),
       }
     }),

@@ -23,6 +23,7 @@ export const account: typeof swedish = {
   defaultName: 'My passkey',
   created: 'Created',
   used: 'Last used',
+  actions: 'Actions',
   never: 'Never',
   rename: 'Rename',
   renameTitle: 'Rename passkey',
@@ -34,8 +35,9 @@ export const account: typeof swedish = {
 
   sessions: 'Sessions',
   sessionsLead: 'This is where you are signed in. Do you not recognise one? End it.',
+  device: 'Device',
   unknownDevice: 'Unknown device',
-  current: 'This one',
+  current: 'This session',
   signedIn: 'Signed in',
   end: 'End',
   endOf: (device: string) => `End the session: ${device}`,

@@ -1,6 +1,7 @@
+import type { AuditAction } from '../../../contracts/audit.ts'
 import type { audit as swedish } from '../sv/audit.ts'
 
-const actions: Record<string, string> = {
+const actions = {
   'tenant.created': 'Municipality created',
   'tenant.paused': 'Service paused',
   'tenant.active': 'Service reopened',
@@ -8,6 +9,7 @@ const actions: Record<string, string> = {
   'origins.set': 'Allowed websites changed',
   'logo.set': 'Logo replaced',
   'logo.removed': 'Logo removed',
+  'reasons.changed': 'Prepared reasons changed',
   'dialogue.created': 'Dialogue created',
   'dialogue.changed': 'Dialogue changed',
   'dialogue.deleted': 'Dialogue deleted',
@@ -21,16 +23,31 @@ const actions: Record<string, string> = {
   'submission.answer': 'Submission answered',
   'submission.merge': 'Submissions merged',
   'submission.unmerge': 'Merge undone',
+  'submission.redact': 'Public text of a submission masked',
+  'submission.undo': 'Decision on a submission undone',
+  'submission.erased': 'Submission erased',
+  'submissions.exported': 'Submissions downloaded as a file',
   'comment.official': 'Official comment made',
   'comment.publish': 'Comment published',
   'comment.reject': 'Comment rejected',
   'comment.hide': 'Comment hidden',
   'comment.restore': 'Comment shown again',
   'comment.dismiss_flags': 'Reports of a comment dismissed',
+  'comment.redact': 'Public text of a comment masked',
+  'comment.undo': 'Decision on a comment undone',
   'mail_text.changed': 'Mail text changed',
   'mail_text.reset': 'Mail text reset',
   'mail.retried': 'Message sent again',
   'mail.given_up': 'Message stopped',
+  'retention_rule.changed': 'Retention rule changed',
+  'retention_rule.removed': 'Retention rule removed',
+  'retention.asked_for': 'Destruction asked for',
+  'retention.started': 'Destruction started',
+  'retention.finished': 'Destruction finished',
+  'hold.created': 'Hold placed',
+  'hold.lifted': 'Hold lifted',
+  'person.exported': "A person's data exported",
+  'person.erased': "A person's data erased",
   'member.created': 'Member added',
   'member.invited': 'Member given a sign-in link',
   'member.changed': 'Member details changed',
@@ -42,7 +59,7 @@ const actions: Record<string, string> = {
   'session.all_ended': 'Member signed out everywhere',
   'passkey.added': 'Passkey added',
   'passkey.removed': 'Passkey removed',
-}
+} satisfies Record<AuditAction, string>
 
 export const audit: typeof swedish = {
   lead: 'Everything that members and the operator do. Entries can be neither changed nor removed.',

@@ -10,6 +10,7 @@ export const dialogue: typeof swedish = {
     look: 'Look',
     embed: 'Embed',
     overview: 'Figures',
+    retention: 'Retention',
   },
   openPage: 'Open the page',
   states: {
@@ -61,6 +62,7 @@ export const dialogue: typeof swedish = {
   rulesTitle: 'Rules',
   saved: 'The settings are saved.',
 
+  conflict: 'Nothing is saved yet. See what has changed and save again.',
   conflictTitle: 'Somebody else saved while you were writing',
   conflictKept: 'What you have written is still here. The rest has been brought up to date.',
   conflictBoth: 'You have both changed this. If you save now, yours applies.',
@@ -86,6 +88,6 @@ export const dialogue: typeof swedish = {
   removeHint: 'Only when the dialogue is empty and not open. Submissions are removed by retention, not here.',
   removeConfirm: (title: string) => `Delete “${title}”?`,
   removeConfirmText: 'The dialogue has no submissions. Its settings and look disappear and cannot be brought back.',
-  removeRefused: 'The dialogue has submissions or is open, so it cannot be deleted.',
+  removeRefused: 'The dialogue has submissions, is open or is on hold, so it cannot be deleted.',
   removed: 'The dialogue is deleted.',
 }

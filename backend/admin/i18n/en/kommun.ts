@@ -4,6 +4,8 @@ export const kommun: typeof swedish = {
   title: 'Municipality',
   lead: 'What is said about the municipality on all pages and in all emails.',
   saved: 'The details are saved.',
+  conflict:
+    'Somebody else saved while you were writing. What you have written is kept, the rest has been brought up to date. Save again.',
   name: 'Name of the municipality',
   nameHint: 'As residents know it, such as Exempelkommun.',
   language: 'Language',

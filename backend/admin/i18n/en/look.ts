@@ -4,6 +4,7 @@ export const look: typeof swedish = {
   title: 'Look',
   lead: 'For all dialogues and the municipality’s own pages. A dialogue can have a look of its own.',
   saved: 'The look is saved. It shows on the website within a minute.',
+  conflict: 'Somebody else has changed the look. If you save again, yours applies.',
   asKommun: 'The municipality’s',
   standard: 'Standard',
   coloursTitle: 'Colours',

@@ -22,6 +22,7 @@ export const members: typeof swedish = {
   state: 'State',
   states: { active: 'Active', invited: 'Invited', disabled: 'Disabled' },
   signedIn: 'Last signed in',
+  actions: 'Actions',
   never: 'Never',
   you: '(you)',
   changeOf: (name: string) => `Change ${name}`,

@@ -21,6 +21,7 @@ export const account = {
   defaultName: 'Min passkey',
   created: 'Skapad',
   used: 'Senast använd',
+  actions: 'Åtgärder',
   never: 'Aldrig',
   rename: 'Byt namn',
   renameTitle: 'Byt namn på passkey',
@@ -32,8 +33,9 @@ export const account = {
 
   sessions: 'Inloggningar',
   sessionsLead: 'Här är du inloggad. Känner du inte igen en inloggning? Avsluta den.',
+  device: 'Enhet',
   unknownDevice: 'Okänd enhet',
-  current: 'Den här',
+  current: 'Den här inloggningen',
   signedIn: 'Inloggad',
   end: 'Avsluta',
   endOf: (device: string) => `Avsluta inloggningen: ${device}`,

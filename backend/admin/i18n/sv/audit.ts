@@ -1,5 +1,7 @@
-/** What was done, in words; an action without words of its own is shown as it is. */
-const actions: Record<string, string> = {
+import type { AuditAction } from '../../../contracts/audit.ts'
+
+/** What was done, in words. */
+const actions = {
   'tenant.created': 'Kommunen skapades',
   'tenant.paused': 'Kommunens tjänst pausades',
   'tenant.active': 'Kommunens tjänst öppnades igen',
@@ -7,6 +9,7 @@ const actions: Record<string, string> = {
   'origins.set': 'Tillåtna webbplatser ändrades',
   'logo.set': 'Logotyp byttes',
   'logo.removed': 'Logotyp togs bort',
+  'reasons.changed': 'Färdiga skäl ändrades',
   'dialogue.created': 'Dialog skapades',
   'dialogue.changed': 'Dialog ändrades',
   'dialogue.deleted': 'Dialog togs bort',
@@ -20,16 +23,31 @@ const actions: Record<string, string> = {
   'submission.answer': 'Inlägg besvarades',
   'submission.merge': 'Inlägg slogs ihop',
   'submission.unmerge': 'Sammanslagning ångrades',
+  'submission.redact': 'Inläggs publika text maskades',
+  'submission.undo': 'Beslut om inlägg ångrades',
+  'submission.erased': 'Inlägg raderades',
+  'submissions.exported': 'Inlägg hämtades som fil',
   'comment.official': 'Kommunen kommenterade',
   'comment.publish': 'Kommentar publicerades',
   'comment.reject': 'Kommentar avvisades',
   'comment.hide': 'Kommentar doldes',
   'comment.restore': 'Kommentar visades igen',
   'comment.dismiss_flags': 'Anmälningar av kommentar avfärdades',
+  'comment.redact': 'Kommentars publika text maskades',
+  'comment.undo': 'Beslut om kommentar ångrades',
   'mail_text.changed': 'Mejltext ändrades',
   'mail_text.reset': 'Mejltext återställdes',
   'mail.retried': 'Mejl skickades om',
   'mail.given_up': 'Mejl stoppades',
+  'retention_rule.changed': 'Gallringsregel ändrades',
+  'retention_rule.removed': 'Gallringsregel togs bort',
+  'retention.asked_for': 'Gallring begärdes',
+  'retention.started': 'Gallring påbörjades',
+  'retention.finished': 'Gallring avslutades',
+  'hold.created': 'Gallring stoppades för ett ärende',
+  'hold.lifted': 'Gallringsstopp hävdes',
+  'person.exported': 'En persons uppgifter lämnades ut',
+  'person.erased': 'En persons uppgifter raderades',
   'member.created': 'Medlem lades till',
   'member.invited': 'Medlem fick en inloggningslänk',
   'member.changed': 'Medlems uppgifter ändrades',
@@ -41,7 +59,7 @@ const actions: Record<string, string> = {
   'session.all_ended': 'Medlem loggade ut överallt',
   'passkey.added': 'Passkey lades till',
   'passkey.removed': 'Passkey togs bort',
-}
+} satisfies Record<AuditAction, string>
 
 export const audit = {
   lead: 'Allt som medlemmarna och driften gör. Poster går varken att ändra eller ta bort.',

@@ -12,6 +12,7 @@ export const dialogue = {
     look: 'Utseende',
     embed: 'Bädda in',
     overview: 'Siffror',
+    retention: 'Gallring',
   } satisfies Record<DialogueTab, string>,
   openPage: 'Öppna sidan',
   states: {
@@ -65,6 +66,7 @@ export const dialogue = {
   rulesTitle: 'Regler',
   saved: 'Inställningarna är sparade.',
 
+  conflict: 'Inget är sparat än. Se vad som har ändrats och spara igen.',
   conflictTitle: 'Någon annan har sparat medan du skrev',
   conflictKept: 'Det du har skrivit är kvar. Det andra har hämtats in.',
   conflictBoth: 'Ni har båda ändrat detta. Sparar du nu gäller ditt.',
@@ -90,6 +92,6 @@ export const dialogue = {
   removeHint: 'Går bara när dialogen är tom och inte är öppen. Inlägg tas bort av gallringen, inte här.',
   removeConfirm: (title: string) => `Ta bort ”${title}”?`,
   removeConfirmText: 'Dialogen har inga inlägg. Inställningar och utseende försvinner och kan inte hämtas tillbaka.',
-  removeRefused: 'Dialogen har inlägg eller är öppen, så den kan inte tas bort.',
+  removeRefused: 'Dialogen har inlägg, är öppen eller är undantagen från gallring, så den kan inte tas bort.',
   removed: 'Dialogen är borttagen.',
 }

@@ -5,6 +5,7 @@ export const kommun = {
   title: 'Kommunen',
   lead: 'Det som står om kommunen på alla sidor och i alla mejl.',
   saved: 'Uppgifterna är sparade.',
+  conflict: 'Någon annan har sparat medan du skrev. Det du har skrivit är kvar, resten har hämtats in. Spara igen.',
   name: 'Kommunens namn',
   nameHint: 'Som invånarna känner det, som Exempelkommun.',
   language: 'Språk',

@@ -6,6 +6,7 @@ export const look = {
   title: 'Utseende',
   lead: 'Gäller alla dialoger och kommunens egna sidor. En dialog kan ha ett eget utseende.',
   saved: 'Utseendet är sparat. Det syns på webbplatsen inom en minut.',
+  conflict: 'Någon annan har ändrat utseendet. Sparar du igen gäller ditt.',
   asKommun: 'Som kommunens',
   standard: 'Standard',
   coloursTitle: 'Färger',

@@ -20,6 +20,7 @@ export const members = {
   state: 'Läge',
   states: { active: 'Aktiv', invited: 'Inbjuden', disabled: 'Avstängd' },
   signedIn: 'Senast inloggad',
+  actions: 'Åtgärder',
   never: 'Aldrig',
   you: '(du)',
   changeOf: (name: string) => `Ändra ${name}`,

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { t } from '../../i18n/index.ts'
-import { toId, useFieldError } from './errors.ts'
+import { useControlId, useFieldError } from './errors.ts'
 import { Field, FieldErrorText, type FieldProps } from './field.tsx'
 
 export interface Choice<Value extends string> {
@@ -45,7 +45,7 @@ export function RadioGroup<Value extends string>({
 }: SelectProps<Value>) {
   const { value, choices, onChange } = rest
   const error = useFieldError(name)
-  const id = toId(name)
+  const id = useControlId(name)
   return (
     <fieldset
       id={id}
@@ -89,7 +89,7 @@ interface CheckboxProps extends FieldProps {
 
 export function Checkbox({ name, label, hint, checked, disabled, onChange }: CheckboxProps) {
   const error = useFieldError(name)
-  const id = toId(name)
+  const id = useControlId(name)
   return (
     <div class={error ? 'field field-wrong' : 'field'}>
       {error && <FieldErrorText id={id} error={error} />}

@@ -10,5 +10,11 @@ export function useFieldError(name: string): FieldError | undefined {
   return useContext(Errors).find(({ pointer }) => pointer === name || pointer.startsWith(`${name}/`))
 }
 
-/** The id of the control that a JSON pointer names. */
-export const toId = (name: string) => `field${name.replace(/[^\w-]/g, '-')}`
+/** What sets the ids of one form apart from another's on the page, such as a dialog's. */
+export const FormId = createContext('')
+
+/** The id of the control that a JSON pointer names, in a form. */
+export const toId = (form: string, name: string) => `${form}field${name.replace(/[^\w-]/g, '-')}`
+
+/** The id of the control that a JSON pointer names, in the form around. */
+export const useControlId = (name: string) => toId(useContext(FormId), name)

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { FieldError } from '../../../contracts/problems.ts'
 import { t } from '../../i18n/index.ts'
-import { toId, useFieldError } from './errors.ts'
+import { useControlId, useFieldError } from './errors.ts'
 
 export interface FieldProps {
   /** The JSON pointer of its value in the body that is sent, as in `/settings/threshold`. */
@@ -28,7 +28,7 @@ interface Framed extends FieldProps {
 /** Label above, hint under it, the error between hint and control with a bar at its side. */
 export function Field({ name, label, hint, optional, disabled, children }: Framed) {
   const error = useFieldError(name)
-  const id = toId(name)
+  const id = useControlId(name)
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
   return (
     <div class={error ? 'field field-wrong' : 'field'}>

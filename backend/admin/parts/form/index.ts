@@ -1,4 +1,5 @@
 export { Checkbox, type Choice, RadioGroup, Select } from './choices.tsx'
+export { DateField } from './date-field.tsx'
 export { DateTimeField } from './date-time-field.tsx'
 export { useFieldError } from './errors.ts'
 export { Field, type FieldProps } from './field.tsx'

@@ -60,7 +60,7 @@ export function Passkeys({ device }: { device: string | undefined }) {
                   cell: ({ usedAt }) => (usedAt ? format.shortMoment(usedAt) : t.account.never),
                 },
                 {
-                  label: t.shell.change,
+                  label: t.account.actions,
                   cell: (about) => (
                     <span class="row">
                       <Button onClick={() => setAsking({ about, to: 'rename' })}>

@@ -33,15 +33,21 @@ export function Sessions({ sessions }: { sessions: Load<{ items: Session[] }> })
             rows={items}
             rowKey={({ id }) => id}
             columns={[
-              { label: t.account.sessions, isName: true, cell: toDevice },
+              {
+                label: t.account.device,
+                isName: true,
+                cell: (session) => (
+                  <span class="row">
+                    {toDevice(session)} {session.current && <Badge tone="good">{t.account.current}</Badge>}
+                  </span>
+                ),
+              },
               { label: t.account.signedIn, cell: ({ createdAt }) => format.shortMoment(createdAt) },
               { label: t.account.used, cell: ({ usedAt }) => format.shortMoment(usedAt) },
               {
-                label: t.shell.change,
+                label: t.account.actions,
                 cell: (session) =>
-                  session.current ? (
-                    <Badge tone="good">{t.account.current}</Badge>
-                  ) : (
+                  !session.current && (
                     <Button aria-label={t.account.endOf(toDevice(session))} onClick={() => end(session.id)}>
                       {t.account.end}
                     </Button>

@@ -9,14 +9,24 @@ export const EntryTable = ({ entries }: { entries: readonly AuditEntry[] }) => (
     rows={entries}
     rowKey={({ number }) => String(number)}
     columns={[
-      { label: t.audit.number, isNumber: true, cell: ({ number }) => format.number(number) },
-      { label: t.audit.time, cell: ({ at }) => <time dateTime={at}>{format.shortMoment(at)}</time> },
-      { label: t.audit.action, isName: true, cell: ({ action }) => t.audit.actions[action] ?? action },
-      { label: t.audit.member, cell: ({ actor }) => actor.name ?? t.audit.actors[actor.kind] },
+      { label: t.audit.action, isName: true, cell: ({ action }) => tellAction(action) },
       { label: t.audit.subject, cell: ({ subject }) => subject && <Subject of={subject} /> },
+      { label: t.audit.member, cell: ({ actor }) => actor.name ?? t.audit.actors[actor.kind] },
+      {
+        label: t.audit.time,
+        cell: ({ at }) => (
+          <time class="audit-log-time" dateTime={at}>
+            {format.shortMoment(at)}
+          </time>
+        ),
+      },
+      { label: t.audit.number, isNumber: true, cell: ({ number }) => format.number(number) },
     ]}
   />
 )
+
+/** In words; an action of an earlier release, which has none, as it stands in the log. */
+const tellAction = (action: string) => (t.audit.actions as Record<string, string>)[action] ?? action
 
 /** What it is called today, or its id where it has no name or is gone. */
 const Subject = ({ of: { id, name } }: { of: NonNullable<AuditEntry['subject']> }) =>

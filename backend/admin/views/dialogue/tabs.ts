@@ -17,6 +17,7 @@ export const dialogueTabs = {
   look: { path: 'look', roles: ['admin'] },
   embed: { path: 'embed', roles: ['admin'] },
   overview: { path: 'overview', roles: ['admin', 'moderator', 'analyst'] },
+  retention: { path: 'retention', roles: ['admin'] },
 } satisfies Record<string, Tab>
 
 export type DialogueTab = keyof typeof dialogueTabs

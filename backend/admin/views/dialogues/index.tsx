@@ -108,10 +108,10 @@ const columns = (): Column<DialogueSummary>[] => [
     label: t.dialogues.dialogue,
     isName: true,
     cell: ({ slug, title }) => (
-      <>
+      <div>
         <a href={to(`dialogues/${slug}`)}>{title}</a>
         <span class="dialogues-slug">{slug}</span>
-      </>
+      </div>
     ),
   },
   { label: t.dialogues.state, cell: (dialogue) => <StateBadge dialogue={dialogue} /> },

@@ -5,7 +5,7 @@ import { call } from '../../api/client.ts'
 import { ApiProblem } from '../../api/problem.ts'
 import { useForm } from '../../hooks/use-form.ts'
 import { useLoad } from '../../hooks/use-load.ts'
-import { language, t } from '../../i18n/index.ts'
+import { t } from '../../i18n/index.ts'
 import { adminKinds } from '../../kinds/index.ts'
 import type { Settings } from '../../kinds/kind.ts'
 import { Form, RadioGroup } from '../../parts/form/index.ts'
@@ -39,7 +39,7 @@ export default function NewDialogue() {
   const create = async () => {
     // The address is made of the title: that it lacks too is nothing to tell.
     if (!slug) throw new ApiProblem('invalid_input', 422, { errors: [{ pointer: '/title', code: 'required' }] })
-    const body = { ...values, slug, language, settings: complete(values.settings) }
+    const body = { ...values, slug, settings: complete(values.settings) }
     const made = await call('createDialogue', { body })
     form.reset(values)
     route(to(['dialogues', made.slug, firstStep?.().path].filter(Boolean).join('/')), true)

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { call } from '../../api/client.ts'
 import { isSecure, toOrigin, toTwin } from '../../embed/origin.ts'
 import { useForm } from '../../hooks/use-form.ts'
@@ -31,9 +31,12 @@ function OriginsForm({ saved }: { saved: readonly string[] }) {
     form.reset({ origins: answer.origins.length > 0 ? answer.origins : [''] })
     announce(t.embed.originsSaved)
   }
+  const rows = useRef<HTMLDivElement>(null)
+  /** The row that takes the focus once it is drawn. */
   const next = useRef<number>(undefined)
-  useEffect(() => {
-    if (next.current !== undefined) document.getElementById(`field-origins-${next.current}`)?.focus()
+  useLayoutEffect(() => {
+    const fields = rows.current?.querySelectorAll('input') ?? []
+    if (next.current !== undefined) fields[next.current]?.focus()
     next.current = undefined
   }, [origins.length])
   const add = () => {
@@ -52,24 +55,26 @@ function OriginsForm({ saved }: { saved: readonly string[] }) {
         ))}
       </ul>
       {origins.every((origin) => !origin) && <p>{t.embed.noOrigins}</p>}
-      {origins.map((origin, index) => (
-        <div key={index} class="embed-origin">
-          <TextField
-            name={`/origins/${index}`}
-            label={t.embed.originLabel(index + 1)}
-            hint={index === 0 ? t.embed.originHint : isSecure(toOrigin(origin)) ? undefined : t.embed.originInsecure}
-            type="url"
-            spellcheck={false}
-            value={origin}
-            onInput={(typed) => set(origins.with(index, typed))}
-            onBlur={() => toOrigin(origin) !== origin && set(origins.with(index, toOrigin(origin)))}
-          />
-          <Button look="quiet" icon="trash" onClick={() => remove(index)}>
-            <span class="visually-hidden">{t.embed.removeOrigin(origin)}</span>
-            <span aria-hidden="true">{t.shell.remove}</span>
-          </Button>
-        </div>
-      ))}
+      <div ref={rows} class="stack">
+        {origins.map((origin, index) => (
+          <div key={index} class="embed-origin">
+            <TextField
+              name={`/origins/${index}`}
+              label={t.embed.originLabel(index + 1)}
+              hint={index === 0 ? t.embed.originHint : isSecure(toOrigin(origin)) ? undefined : t.embed.originInsecure}
+              type="url"
+              spellcheck={false}
+              value={origin}
+              onInput={(typed) => set(origins.with(index, typed))}
+              onBlur={() => toOrigin(origin) !== origin && set(origins.with(index, toOrigin(origin)))}
+            />
+            <Button look="quiet" icon="trash" onClick={() => remove(index)}>
+              <span class="visually-hidden">{t.embed.removeOrigin(origin)}</span>
+              <span aria-hidden="true">{t.shell.remove}</span>
+            </Button>
+          </div>
+        ))}
+      </div>
       <div class="row">
         <Button icon="plus" onClick={add}>
           {t.embed.addOrigin}

@@ -17,7 +17,7 @@ export default function Home() {
   return (
     <Page title={t.overview.title} wide>
       <div class="home">
-        <Loaded of={load}>
+        <Loaded of={load} lines={8}>
           {(overview) =>
             overview.dialogues.all === 0 ? (
               <Empty title={t.overview.none}>
@@ -28,16 +28,19 @@ export default function Home() {
                 )}
               </Empty>
             ) : (
-              <>
-                <div class="home-now">
-                  <ToDo overview={overview} role={me.value?.role} />
-                  <Latest overview={overview} />
-                </div>
-                <Figures />
-              </>
+              <div class="home-now">
+                <ToDo overview={overview} role={me.value?.role} />
+                <Latest overview={overview} />
+              </div>
             )
           }
         </Loaded>
+        {/* Asked for at the same time, and shown when nothing above can push it down any more. */}
+        {load.value?.dialogues.all !== 0 && (
+          <div hidden={load.state === 'pending'}>
+            <Figures />
+          </div>
+        )}
       </div>
     </Page>
   )

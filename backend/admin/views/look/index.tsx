@@ -1,3 +1,4 @@
+import type { TenantSettings } from '../../../contracts/tenant-settings.ts'
 import type { Theme } from '../../../contracts/theme.ts'
 import { call } from '../../api/client.ts'
 import { getPreview } from '../../api/get-preview.ts'
@@ -8,6 +9,7 @@ import { Page } from '../../parts/page.tsx'
 import { announce } from '../../parts/toast.tsx'
 import { LogoField } from './logo-field.tsx'
 import { LookForm } from './look-form.tsx'
+import { saveTheme } from './save-theme.ts'
 
 /** How all of the kommun's dialogues and pages look, unless a dialogue has a look of its own. */
 export default function KommunLook() {
@@ -21,8 +23,14 @@ export default function KommunLook() {
   const save = async (theme: Theme) => {
     const { settings, configuration } = load.value ?? {}
     if (!settings) return
-    const saved = await call('changeTenantSettings', { body: { version: settings.version, theme } })
-    load.replace({ settings: saved, configuration })
+    const show = (settings: TenantSettings) => load.replace({ settings, configuration })
+    show(
+      await saveTheme(settings, theme, {
+        change: (version, theme) => call('changeTenantSettings', { body: { version, theme } }),
+        get: () => call('getTenantSettings'),
+        onStored: show,
+      }),
+    )
     announce(t.look.saved)
   }
   return (

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { useEffect } from 'preact/hooks'
 import { layThemes, listContrasts } from '../../../contracts/colours.ts'
 import type { Configuration } from '../../../contracts/dialogues.ts'
 import type { Theme } from '../../../contracts/theme.ts'
@@ -31,13 +32,20 @@ const densities = [40, 48, 56] as const
 export function LookForm({ theme, below, configuration, inherited, isKommun, onSave, children }: LookFormProps) {
   const form = useForm<{ theme: Theme }>({ theme })
   const own = form.values.theme
+  // Fetched anew behind what was shown first.
+  useEffect(() => {
+    if (!form.changed) form.reset({ theme })
+  }, [theme])
+  // Colours are taken together: beside one of its own a dialogue has none of the kommun's.
+  const hasColours = Boolean(own.action ?? own.text ?? own.surface)
+  const inheritedColour = hasColours ? t.look.standard : inherited
   const all = layThemes(below, withoutHalfTyped(own))
   const set = (patch: { [Token in keyof Theme]: Theme[Token] | undefined }) =>
     form.set({ theme: withoutUndefined({ ...own, ...patch }) })
   return (
     <div class="look">
       <div class="look-form">
-        <Form form={form} onSubmit={(values) => onSave(values.theme)}>
+        <Form form={form} onSubmit={(values) => onSave(values.theme)} tell={{ version_conflict: t.look.conflict }}>
           <h2>{t.look.coloursTitle}</h2>
           {(['action', 'text', 'surface'] as const).map((token) => (
             <ColourField
@@ -47,7 +55,7 @@ export function LookForm({ theme, below, configuration, inherited, isKommun, onS
               hint={t.look.tokenHints[token]}
               value={own[token]}
               standard={all[token] ?? standard[token]}
-              inherited={inherited}
+              inherited={inheritedColour}
               checks={listContrasts(all).filter((check) => check.token === token)}
               onInput={(colour) => set({ [token]: colour })}
             />

@@ -34,7 +34,7 @@ export const MemberTable = ({ members, onChange }: MemberTableProps) => (
         cell: ({ signedInAt }) => (signedInAt ? format.shortMoment(signedInAt) : t.members.never),
       },
       {
-        label: t.shell.change,
+        label: t.members.actions,
         cell: (member) => (
           <Button aria-label={t.members.changeOf(member.name)} onClick={() => onChange(member)}>
             {t.shell.change}

@@ -1,5 +1,6 @@
 import type { TenantSettings } from '../../../contracts/tenant-settings.ts'
 import { call } from '../../api/client.ts'
+import { ApiProblem } from '../../api/problem.ts'
 import { useForm } from '../../hooks/use-form.ts'
 import { type Load, useLoad } from '../../hooks/use-load.ts'
 import { t } from '../../i18n/index.ts'
@@ -30,18 +31,36 @@ const toValues = ({ name, language, provider, privacy, publicRecords }: TenantSe
   publicRecords,
 })
 
+/** Somebody else has saved meanwhile: what was typed here stays, the rest becomes theirs. */
+function keepTyped<T extends object>(base: T, mine: T, stored: T): T {
+  const typed = Object.entries(mine).filter(
+    ([name, value]) => JSON.stringify(value) !== JSON.stringify(base[name as keyof T]),
+  )
+  return { ...stored, ...Object.fromEntries(typed) }
+}
+
 function SettingsForm({ settings, load }: { settings: TenantSettings; load: Load<TenantSettings> }) {
   const form = useForm(toValues(settings))
   const { values, set } = form
   const save = async () => {
-    const saved = await call('changeTenantSettings', { body: { ...values, version: settings.version } })
-    load.replace(saved)
-    form.reset(toValues(saved))
-    announce(t.kommun.saved)
+    try {
+      const saved = await call('changeTenantSettings', { body: { ...values, version: settings.version } })
+      load.replace(saved)
+      form.reset(toValues(saved))
+      announce(t.kommun.saved)
+    } catch (problem) {
+      if (problem instanceof ApiProblem && problem.code === 'version_conflict') await catchUp()
+      throw problem
+    }
+  }
+  const catchUp = async () => {
+    const stored = await call('getTenantSettings')
+    set(keepTyped(toValues(settings), values, toValues(stored)))
+    load.replace(stored)
   }
   return (
     <div class="kommun-settings">
-      <Form form={form} onSubmit={save}>
+      <Form form={form} onSubmit={save} tell={{ version_conflict: t.kommun.conflict }}>
         <TextField
           name="/name"
           label={t.kommun.name}

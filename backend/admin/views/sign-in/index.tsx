@@ -57,7 +57,7 @@ export default function SignIn() {
 function Ways({ email, onSent }: { email: string; onSent: (pending: Pending) => void }) {
   const [passkeys] = useState(hasPasskeys)
   const [first] = useState(usedPasskey)
-  const byCode = <AskForCode email={email} onSent={onSent} />
+  const byCode = <AskForCode email={email} second={passkeys && first} onSent={onSent} />
   if (!passkeys) return byCode
   return (
     <>

@@ -31,6 +31,7 @@ create table retention_runs (
   rule text not null check (json_valid(rule)),
   counts text not null check (json_valid(counts)),
   digest text not null,
+  position integer not null default 0,
   started_at integer not null,
   finished_at integer
 ) strict;

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { expectNoBarriers } from '../support/axe.ts'
-import { adminTest as test } from '../support/stage.ts'
+import { eventually, adminTest as test } from '../support/stage.ts'
 import { widget } from '../support/widget.ts'
 
 const choose = async (page: Page, label: string, option: string) =>
@@ -79,10 +79,11 @@ test('the websites are edited row by row, and what is wrong is told beside its r
   const admin = await enter(kommun, { path: 'embed', expectedErrors: /422/ })
   await admin.getByRole('button', { name: 'Lägg till https://exempel.se också' }).click()
   await admin.getByRole('button', { name: 'Lägg till webbplats' }).click()
-  await admin.locator(':focus').fill('inte en adress')
+  const wrong = admin.getByLabel('Webbplats 3')
+  await eventually(() => wrong.evaluate((field) => field === document.activeElement)).toBe(true)
+  await wrong.fill('inte en adress')
   await admin.getByRole('button', { name: 'Spara webbplatser' }).click()
   await admin.getByRole('alert').getByText('Du behöver rätta 1 uppgift').waitFor()
-  const wrong = admin.getByLabel('Webbplats 3')
   expect(await wrong.getAttribute('aria-invalid')).toBe('true')
   await expectNoBarriers(admin, 'wrong')
 

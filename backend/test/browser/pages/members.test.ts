@@ -32,6 +32,7 @@ test('a moderator publishes what waits, hides what is shown and undoes that, by 
   await expectNoBarriers(page, 'tools')
   await page.getByRole('button', { name: 'Publicera' }).press('Enter')
   await page.getByText('Publicerat. Alla kan läsa det nu.').waitFor()
+  await page.getByRole('button', { name: 'Ångra' }).waitFor()
 
   await page.goto(kommun.hosted)
   const item = page.locator('.proposals li', { hasText: 'Fler lindar' })
@@ -45,7 +46,7 @@ test('a moderator publishes what waits, hides what is shown and undoes that, by 
     Object.fromEntries((await kommun.listSubmissions()).map((one) => [one.heading, one.hidden]))
   expect(await statuses()).toEqual({ 'Fler lindar': true, 'Bänkar längs ån': false })
   await item.getByRole('button', { name: 'Ångra' }).press('Enter')
-  await page.getByText('Visas igen.').waitFor()
+  await page.getByText('Ångrat.').waitFor()
   expect(await statuses()).toMatchObject({ 'Fler lindar': false })
 })
 

@@ -35,7 +35,7 @@ describe('without JavaScript', () => {
 
     await page.goto(kommun.hosted)
     await page.getByLabel('Sök bland förslagen').fill('lekplats')
-    await page.getByRole('button', { name: 'Visa' }).click()
+    await page.getByRole('button', { name: 'Sök' }).click()
     await page.getByText('1 förslag hittades').waitFor()
     await page.getByRole('link', { name: 'Rusta upp lekplatsen' }).click()
     await page.getByRole('heading', { name: 'Rusta upp lekplatsen', level: 1 }).waitFor()

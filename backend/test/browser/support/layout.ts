@@ -21,7 +21,9 @@ export const findOverflow = (page: Page): Promise<string[]> =>
 export const findSmallTargets = (widget: Locator): Promise<string[]> =>
   widget.evaluate(({ shadowRoot }) =>
     [...(shadowRoot?.querySelectorAll('button, input, select, textarea, a, summary') ?? [])].flatMap((target) => {
-      const { width, height } = target.getBoundingClientRect()
+      // What chooses a file is its label; the control itself looks different in every browser, and is not seen.
+      const label = target.matches('[type="file"]') && [...((target as HTMLInputElement).labels ?? [])].at(-1)
+      const { width, height } = (label || target).getBoundingClientRect()
       const isHidden = target.closest('[aria-hidden="true"]')
       return !isHidden && (width < 24 || height < 24) ? [`${target.textContent} ${width} x ${height}`] : []
     }),

@@ -128,6 +128,11 @@ describe('deleting', () => {
     await expectProblem(remove(dialogue), 'transition_not_allowed')
     // Retention has destroyed them.
     await inDatabase(dialogue.tenant, (sql) => sql.exec('delete from submissions'))
+    const hold = `'01900000-0000-7000-8000-000000000000', '${dialogue.id}', 'Utlämning', 'KS 2026/1', 0`
+    const columns = 'id, dialogue_id, reason, case_number, created_at'
+    await inDatabase(dialogue.tenant, (sql) => sql.exec(`insert into holds (${columns}) values (${hold})`))
+    await expectProblem(remove(dialogue), 'transition_not_allowed')
+    await inDatabase(dialogue.tenant, (sql) => sql.exec('delete from holds'))
     expect((await remove(dialogue)).status).toBe(204)
   })
 })

@@ -33,6 +33,7 @@ test.each([
   expect(text.includes('/decisions')).toBe(expected.hide)
   expect(text.includes('PATCH /dialogues/parken')).toBe(expected.change)
   expect(text.includes('POST /members')).toBe(expected.invite)
+  expect(text.includes('member.js')).toBe(expected.hide)
   expect(text).toContain(expected.gear)
 })
 

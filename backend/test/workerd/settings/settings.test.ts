@@ -37,6 +37,13 @@ test('what is changed stays changed, and the rest stays', async () => {
   expect(await read(slug)).toEqual(after)
 })
 
+test('a new dialogue speaks the kommun’s language unless it is given another', async () => {
+  const tenant = await createTenant()
+  await readJson(await change(tenant.slug, { language: 'en' }))
+  expect(await createDialogue({ slug: 'ett' }, tenant)).toMatchObject({ language: 'en' })
+  expect(await createDialogue({ slug: 'annat', language: 'sv' }, tenant)).toMatchObject({ language: 'sv' })
+})
+
 test('two who change at once never overwrite each other', async () => {
   const { slug } = await createTenant()
   const answers = await Promise.all([change(slug, { name: 'Ett' }), change(slug, { name: 'Två' })])

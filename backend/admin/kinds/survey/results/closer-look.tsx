@@ -32,8 +32,12 @@ export function CloserLook({ asked, open, slug }: CloserLookProps) {
       <section class="results-filter" aria-label={t.surveyResults.filterTitle}>
         <FilterFields questions={questions} filter={filter} onChange={setFilter} />
         <p role="status">
-          <strong>{t.surveyResults.responses(summary.responses)}</strong>
-          {filter && ` ${t.surveyResults.filtered(describe(asked, filter))}`}
+          {filter && (
+            <>
+              <strong>{t.surveyResults.responses(summary.responses)}</strong>{' '}
+              {t.surveyResults.filtered(describe(asked, filter))}
+            </>
+          )}
         </p>
         {summary.versions.length > 1 && (
           <p class="muted">
@@ -44,7 +48,7 @@ export function CloserLook({ asked, open, slug }: CloserLookProps) {
         )}
         {summary.uncounted > 0 && <p class="muted">{t.surveyResults.uncounted(summary.uncounted)}</p>}
       </section>
-      <Days days={summary.days} />
+      {summary.days.length > 1 && <Days days={summary.days} />}
       <QuestionList asked={asked} results={summary} open={open} filter={filter} />
       <CrossView open={open} questions={questions} filter={filter} />
       <ExportPanel open={open} slug={slug} />

@@ -17,7 +17,7 @@ export function Days({ days }: { days: readonly Day[] }) {
       </div>
       <p class="days-ends" aria-hidden="true">
         <span>{first.day}</span>
-        {last !== first && <span>{last.day}</span>}
+        <span>{last.day}</span>
       </p>
       <details>
         <summary>{t.surveyResults.asTable}</summary>

@@ -40,7 +40,7 @@ export function Manage({ dialogue, onChange }: ManageProps) {
       route(to('dialogues'))
       announce(t.dialogue.removed)
     } catch (error) {
-      announceProblem(error)
+      announceProblem(error, { transition_not_allowed: t.dialogue.removeRefused })
     }
   }
   return (

@@ -16,7 +16,7 @@ export function SettingsForm({ dialogue, onSaved }: SettingsFormProps) {
   const { values, set } = form
   const { SettingsFields } = adminKinds[dialogue.kind]
   return (
-    <Form form={form} onSubmit={save}>
+    <Form form={form} onSubmit={save} tell={{ version_conflict: t.dialogue.conflict }}>
       {conflict && <ConflictNotice dialogue={dialogue} conflict={conflict} onTake={takeTheirs} />}
       <h2>{t.dialogue.textsTitle}</h2>
       <TextFields values={values} onChange={set} />

@@ -1,0 +1,80 @@
+import type { retention as swedish } from '../sv/retention.ts'
+
+const months = (n: number) => {
+  if (n % 12 === 0) return n === 12 ? '1 year' : `${n / 12} years`
+  return n === 1 ? '1 month' : `${n} months`
+}
+const submissions = (n: number) => (n === 1 ? '1 submission' : `${n} submissions`)
+
+export const retention: typeof swedish = {
+  months,
+  submissions,
+  lead: 'When what has come in is destroyed, and by which decision.',
+  ruleTitle: 'Retention rule',
+  noRule: 'No rule. Everything is kept.',
+  from: 'Count the time from',
+  fromClosing: 'The day the dialogue closed',
+  fromClosingHint: 'Everything in the dialogue is destroyed at once.',
+  fromSubmission: 'The day each submission came',
+  fromSubmissionHint: 'Submissions are destroyed one after the other.',
+  monthsLabel: 'Keep for',
+  monthsHint: '12 months are 1 year.',
+  monthsUnit: 'months',
+  extent: 'What is destroyed',
+  personal: 'Originals and personal data',
+  personalHint:
+    'Names, email addresses, pictures, and texts as they came. What the public has read may stay, without names. What was never shown goes completely.',
+  everything: 'Everything',
+  everythingHint: 'Also the texts that the public has read, with comments and answers.',
+  statisticsStay:
+    'The number of submissions, votes and comments a day is always kept. It tells nothing about any person.',
+  decision: 'Decision on disposal',
+  decisionHint: 'The decision that allows you to destroy, such as KS 2026/123.',
+  save: 'Save the rule',
+  saved: (date) => `The rule is saved. It destroys nothing before ${date}.`,
+  grace: 'A new or changed rule takes effect after 7 days, so that a mistake can be put right.',
+  remove: 'Remove the rule',
+  removed: 'The rule is removed. Nothing more is destroyed.',
+
+  previewTitle: 'What is destroyed',
+  previewAt: (date) => `By this rule on ${date}.`,
+  previewWaits: 'Fill in how long submissions are kept to see what is destroyed.',
+  previewNothing: 'Nothing.',
+  wholly: 'of which completely',
+  comments: 'Comments',
+  pictures: 'Pictures',
+  followers: 'Addresses that follow',
+  messages: 'Emails in the outbox',
+  held: 'On hold',
+  later: 'Later',
+  total: 'Submissions',
+  nextAt: (date) => `Next time on ${date} at the earliest.`,
+  noNext: 'The time begins when the dialogue closes.',
+  examples: 'For example',
+
+  runNow: 'Destroy now',
+  runTitle: (n) => `Destroy ${submissions(n)} now?`,
+  runText: 'This cannot be undone. Whoever still has their link sees that the information is gone.',
+  runConfirm: 'Destroy for good',
+  runStarted: 'The work has begun.',
+  runsTitle: 'What has been destroyed',
+  noRuns: 'Nothing has been destroyed yet.',
+  started: 'Date',
+  running: 'Under way',
+  done: 'Done',
+  state: 'State',
+  what: 'Rule',
+  destroyed: 'Destroyed',
+  summary: (time, from) => (from === 'closing' ? `${time} after closing` : `${time} after arrival`),
+  extents: { personal: 'Personal data', everything: 'Everything' },
+
+  glanceTitle: 'Retention',
+  glanceLead: 'All dialogues, and what happens next.',
+  dialogue: 'Dialogue',
+  closed: 'Closed',
+  open: 'Open',
+  rule: 'Rule',
+  due: 'To destroy',
+  next: 'Next',
+  none: 'No dialogues yet',
+}

@@ -1,0 +1,77 @@
+import type { Role } from '../../../contracts/operation.ts'
+
+export const privacy = {
+  title: 'Personuppgifter',
+  lead: 'Hjälp en person att få ut eller få bort sina uppgifter, och bestäm vad som bevaras och gallras.',
+  tabs: 'Personuppgifter',
+  person: 'En person',
+  holds: 'Bevaras',
+
+  who: 'E-postadress eller referensnummer',
+  whoHint:
+    'Till exempel namn@exempel.se eller MK-7F3K-9Q2. Kontrollera först att personen är den som uppgifterna gäller.',
+  search: 'Sök',
+  nothing: 'Inga uppgifter',
+  nothingText: 'Här finns inget sparat om den personen.',
+  found: 'Det här finns sparat',
+  alsoEmail: (email: string) => `Inlägget har e-postadressen ${email}.`,
+  searchEmail: 'Sök på adressen',
+  member: (name: string, role: Role) =>
+    `Adressen hör till medlemmen ${name} (${{ admin: 'administratör', moderator: 'moderator', analyst: 'analytiker' }[role]}). Medlemmar hanteras under Medlemmar.`,
+
+  submissions: 'Inlägg',
+  comments: 'Kommentarer där adressen nämns',
+  supports: 'Stöd',
+  following: 'Förslag som följs',
+  other: 'Annat',
+  messages: (n: number) => (n === 1 ? '1 mejl väntar i utkorgen' : `${n} mejl väntar i utkorgen`),
+  links: (n: number) => (n === 1 ? '1 mejlad länk är inte öppnad' : `${n} mejlade länkar är inte öppnade`),
+  flags: (n: number) =>
+    n === 1 ? '1 anmälan av innehåll nämner adressen' : `${n} anmälningar av innehåll nämner adressen`,
+  mentioned: 'Skickat av någon annan, men adressen nämns',
+  onHold: (caseNumber: string) => `Bevaras: ${caseNumber}`,
+  include: (reference: string) => `Radera ${reference}`,
+
+  exportTitle: 'Lämna ut',
+  exportText: 'Allt som finns sparat om personen, i en fil att läsa och skriva ut eller som data.',
+  exportHtml: 'Hämta för att läsa',
+  exportJson: 'Hämta som JSON',
+  exported: 'Filen är hämtad.',
+
+  eraseTitle: 'Radera',
+  eraseText: 'Välj ovan vilka inlägg och kommentarer som ska raderas. Stöd räknas kvar men blir ingens.',
+  eraseKept: 'Det som bevaras raderas inte.',
+  erase: 'Radera uppgifter',
+  eraseDialog: 'Radera personens uppgifter?',
+  eraseWhat: (submissions: number, comments: number) =>
+    `Du raderar ${submissions} inlägg, ${comments} kommentarer och allt annat som finns om personen. Det går inte att ångra.`,
+  extent: 'Inläggen',
+  personal: 'Ta bort originalen och personuppgifterna',
+  personalHint: 'Det som allmänheten har läst får stå kvar, utan namn.',
+  everything: 'Ta bort helt',
+  everythingHint: 'Också det som allmänheten har läst.',
+  reason: 'Skäl',
+  reasonHint: 'Till exempel begäran om radering. Skriv inga personuppgifter.',
+  eraseConfirm: 'Radera för alltid',
+  erased: 'Uppgifterna är raderade.',
+  erasedKept: (references: string) => `Uppgifterna är raderade, utom det som bevaras: ${references}.`,
+
+  holdsLead:
+    'Det som bevaras gallras och raderas inte, så länge någon har begärt ut det eller det behövs i ett ärende.',
+  hold: 'Bevara',
+  holdDialogue: 'Dialog',
+  holdSubmission: 'Referensnummer',
+  holdSubmissionHint: 'Lämna tomt för att bevara allt i dialogen.',
+  holdReason: 'Skäl',
+  caseNumber: 'Diarienummer',
+  holdSaved: 'Det bevaras nu.',
+  noHolds: 'Inget bevaras särskilt',
+  noHoldsText: 'Allt följer dialogernas gallringsregler.',
+  what: 'Vad',
+  wholeDialogue: 'Hela dialogen',
+  since: 'Sedan',
+  actions: 'Åtgärder',
+  lift: 'Släpp',
+  lifted: 'Det bevaras inte längre.',
+  chooseDialogue: 'Välj en dialog',
+}

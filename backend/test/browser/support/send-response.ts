@@ -1,0 +1,31 @@
+import { solveChallenge } from 'altcha-lib'
+import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2'
+import type { Response as SurveyResponse } from '../../support/surveys/any-response.ts'
+
+interface Addressee {
+  /** The product's origin. */
+  base: string
+  /** The kommun's slug, and the dialogue's. */
+  kommun: string
+  dialogue: string
+  /** The site it is sent from. */
+  origin: string
+}
+
+/** Answers a survey through the public API, as the widget does; gives the status. */
+export async function sendResponse(
+  { base, kommun, dialogue, origin }: Addressee,
+  response: SurveyResponse,
+  { version = 1, headers = {} }: { version?: number; headers?: Record<string, string> } = {},
+): Promise<number> {
+  const key = crypto.randomUUID()
+  const challenge = await (await fetch(`${base}/api/v1/${kommun}/challenges/${key}`, { headers })).json()
+  const solution = await solveChallenge({ challenge, deriveKey })
+  const body = { version, language: 'sv', elapsed: 60_000, ...response, proof: { challenge, solution } }
+  const { status } = await fetch(`${base}/api/v1/${kommun}/dialogues/${dialogue}/responses`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Origin: origin, 'Idempotency-Key': key, ...headers },
+    body: JSON.stringify(body),
+  })
+  return status
+}
