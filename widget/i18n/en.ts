@@ -468,9 +468,9 @@ export const surveyResults: Texts['surveyResults'] = {
   answer: 'Answer',
   count: 'Number',
   share: 'Share',
-  place: 'Place {n}',
+  meanPlace: 'Mean place',
+  ranked: 'The figure is the mean place. 1 is the top.',
   percent: '{n}%',
-  median: 'Median',
 }
 
 export const surveyLive: Texts['surveyLive'] = {

@@ -459,9 +459,9 @@ export const surveyResults = {
   answer: 'Svar',
   count: 'Antal',
   share: 'Andel',
-  place: 'Plats {n}',
+  meanPlace: 'Snittplats',
+  ranked: 'Siffran är platsen i snitt. 1 är överst.',
   percent: '{n}\u00a0%',
-  median: 'Median',
 }
 
 /** On the screen of a room. */

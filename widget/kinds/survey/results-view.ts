@@ -1,8 +1,10 @@
 import type { PublicQuestion } from '../../../backend/contracts/kinds/survey/questions.ts'
 import type { AnswerCount, QuestionResult, SurveyResults } from '../../../backend/contracts/kinds/survey/results.ts'
 import type { Wording } from '../../controllers/dialogue.ts'
+import { formatDecimal } from '../../i18n/decimal.ts'
 import type { SurveyResultsTexts } from '../../i18n/texts.ts'
 import { fill, html, nothing } from '../../parts/shared.ts'
+import type { QuestionOf } from './questions.ts'
 import { listValues, type Value } from './values.ts'
 
 /** A survey's wording, and the words for its results. */
@@ -35,23 +37,25 @@ function renderQuestion(
 ) {
   const { words, locale, configuration } = wording
   const values = listValues(wording, question, counts)
-  const rows = question.type === 'matrix' ? question.rows : question.type === 'ranking' ? question.options : []
+  const rows = question.type === 'matrix' ? question.rows : []
   return html`
     <div class="result" lang=${configuration.language}>
       <p class="asked" role="heading" aria-level=${level} dir="auto">${question.label}</p>
       <p class="muted">${locale.count(words.answered, answered)}</p>
       ${
-        rows[0]
-          ? rows.map(({ id, label }) =>
-              renderTable(
-                wording,
-                label,
-                values,
-                answered,
-                counts.filter(({ row }) => row === id),
-              ),
-            )
-          : values[0] && renderTable(wording, '', values, answered, counts)
+        question.type === 'ranking'
+          ? renderRanking(wording, question, counts)
+          : rows[0]
+            ? rows.map(({ id, label }) =>
+                renderTable(
+                  wording,
+                  label,
+                  values,
+                  answered,
+                  counts.filter(({ row }) => row === id),
+                ),
+              )
+            : values[0] && renderTable(wording, '', values, answered, counts)
       }
     </div>`
 }
@@ -79,4 +83,32 @@ function renderTable(
           </tr>`
       })}</tbody>
     </table>`
+}
+
+/** The options by their mean place, the best first; the fuller the bar, the nearer to the top. */
+function renderRanking(
+  { words, texts, locale }: ResultsWording,
+  { options }: QuestionOf<'ranking'>,
+  counts: AnswerCount[],
+) {
+  const rated = options.map(({ id, label }) => {
+    const own = counts.filter(({ row }) => row === id)
+    const times = own.reduce((sum, { count }) => sum + count, 0)
+    const places = own.reduce((sum, { value, count }) => sum + Number(value) * count, 0)
+    return { label, mean: times ? places / times : options.length }
+  })
+  const rows = rated.sort((a, b) => a.mean - b.mean)
+  return html`
+    <table>
+      <thead class="unseen"><tr><th scope="col">${words.answer}</th><th scope="col">${words.meanPlace}</th></tr></thead>
+      <tbody>${rows.map(({ label, mean }) => {
+        const share = (100 * (options.length - mean)) / (options.length - 1)
+        return html`
+          <tr>
+            <th scope="row" dir="auto">${label}</th>
+            <td class="share"><svg class="bar" aria-hidden="true"><rect width="${share}%" height="100%" /></svg>${formatDecimal(locale, texts.decimal, Math.round(mean * 10) / 10)}</td>
+          </tr>`
+      })}</tbody>
+    </table>
+    <p class="muted">${words.ranked}</p>`
 }
