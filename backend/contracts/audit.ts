@@ -17,6 +17,7 @@ export const auditActions = [
   'dialogue.changed',
   'dialogue.deleted',
   'dialogue.imported',
+  'dialogue.responses_exported',
   'submission.publish',
   'submission.reject',
   'submission.hide',

@@ -5,16 +5,14 @@ export type Settings = Record<string, unknown>
 
 export interface KindSettingsProps {
   settings: Settings
-  /** The dialogue's own language. */
-  language: Language
   /** Takes what has changed; the rest stays. */
   onChange: (patch: Settings) => void
 }
 
 /** What a kind brings to the admin. Its settings are its own: nobody else here knows what is in them. */
 export interface AdminKind {
-  /** Everything that can be set, as fields with JSON pointers below `/settings`. */
-  SettingsFields: ComponentType<KindSettingsProps>
+  /** Everything that can be set, as fields with JSON pointers below `/settings`; `language` is the dialogue's own. */
+  SettingsFields: ComponentType<KindSettingsProps & { language: Language }>
   /** The one choice to make on the way to a new dialogue; what it leaves out has defaults. */
   FirstChoice: ComponentType<KindSettingsProps>
   /** What a setting is called. */

@@ -14,6 +14,7 @@ const actions = {
   'dialogue.changed': 'Dialogue changed',
   'dialogue.deleted': 'Dialogue deleted',
   'dialogue.imported': 'Submissions imported',
+  'dialogue.responses_exported': 'Responses to a survey exported',
   'submission.publish': 'Submission published',
   'submission.reject': 'Submission rejected',
   'submission.hide': 'Submission hidden',

@@ -14,6 +14,7 @@ const actions = {
   'dialogue.changed': 'Dialog ändrades',
   'dialogue.deleted': 'Dialog togs bort',
   'dialogue.imported': 'Inlägg hämtades in',
+  'dialogue.responses_exported': 'Svar på en enkät exporterades',
   'submission.publish': 'Inlägg publicerades',
   'submission.reject': 'Inlägg avvisades',
   'submission.hide': 'Inlägg doldes',

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { t } from '../../i18n/index.ts'
+import { language, t } from '../../i18n/index.ts'
 import { RadioGroup } from '../../parts/form/index.ts'
 import type { KindSettingsProps } from '../kind.ts'
 import { templates } from './templates/index.ts'
@@ -7,7 +7,7 @@ import { templates } from './templates/index.ts'
 const blank = 'blank'
 
 /** Begin with questions that others have use for, or with none. */
-export function FirstChoice({ language, onChange }: KindSettingsProps) {
+export function FirstChoice({ onChange }: KindSettingsProps) {
   const [chosen, setChosen] = useState(blank)
   const choose = (name: string) => {
     setChosen(name)

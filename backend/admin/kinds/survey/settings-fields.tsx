@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { SurveySettings } from '../../../contracts/kinds/survey/definition.ts'
+import type { Language } from '../../../contracts/primitives.ts'
 import { t } from '../../i18n/index.ts'
 import { NumberField, RadioGroup, TextField } from '../../parts/form/index.ts'
 import type { KindSettingsProps } from '../kind.ts'
@@ -9,7 +10,7 @@ import { WordsFields } from './questions/words-field.tsx'
 const languages = ['sv', 'en'] as const
 
 /** How a survey is answered and what becomes of the answers; its questions have a view of their own. */
-export function SettingsFields({ settings, language, onChange }: KindSettingsProps) {
+export function SettingsFields({ settings, language, onChange }: KindSettingsProps & { language: Language }) {
   const survey = settings as unknown as SurveySettings
   const other = languages.find((one) => one !== language)
   const [translates] = useState(() => hasTranslation(survey, language))

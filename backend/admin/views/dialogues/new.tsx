@@ -5,7 +5,7 @@ import { call } from '../../api/client.ts'
 import { ApiProblem } from '../../api/problem.ts'
 import { useForm } from '../../hooks/use-form.ts'
 import { useLoad } from '../../hooks/use-load.ts'
-import { t } from '../../i18n/index.ts'
+import { language, t } from '../../i18n/index.ts'
 import { adminKinds } from '../../kinds/index.ts'
 import type { Settings } from '../../kinds/kind.ts'
 import { Form, RadioGroup } from '../../parts/form/index.ts'
@@ -68,12 +68,7 @@ export default function NewDialogue() {
         <TextFields values={values} onChange={set} />
         <AddressField slug={slug} warning={warning} onChange={setOwnSlug} />
         <h2>{t.dialogues.rulesTitle}</h2>
-        <FirstChoice
-          key={values.kind}
-          settings={values.settings}
-          language={language}
-          onChange={(settings) => set({ settings })}
-        />
+        <FirstChoice key={values.kind} settings={values.settings} onChange={(settings) => set({ settings })} />
       </Form>
     </Page>
   )

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { t } from '../../../i18n/index.ts'
 import { Button } from '../../../parts/button.tsx'
-import { toId } from '../../../parts/form/errors.ts'
+import { useControlId } from '../../../parts/form/errors.ts'
 import { changePage, type Page } from '../definition/edit.ts'
 import { root, useBuilding } from './context.ts'
 import { JumpsEditor } from './jumps-editor.tsx'
@@ -22,13 +22,15 @@ interface PageSectionProps {
 export function PageSection({ index, page, onAdd, onMove, onRemove, isFull, children }: PageSectionProps) {
   const { definition, change } = useBuilding()
   const name = `${root}/pages/${index}`
+  const id = useControlId(name)
   const error = useOwnError(name)
+  const id = useControlId(name)
   const count = definition.pages.length
   const words = t.survey.page(index + 1)
   return (
     <section class={error ? 'survey-page survey-page-wrong' : 'survey-page'} data-page={index} aria-label={words}>
       <div class="survey-page-head">
-        <h2 id={toId(name)} tabIndex={-1}>
+        <h2 id={id} tabIndex={-1}>
           {words}
         </h2>
         {count > 1 && (

@@ -2,7 +2,7 @@ import type { HTMLAttributes } from 'preact'
 import type { Question } from '../../../../contracts/kinds/survey/questions.ts'
 import { t } from '../../../i18n/index.ts'
 import { Button } from '../../../parts/button.tsx'
-import { toId } from '../../../parts/form/errors.ts'
+import { useControlId } from '../../../parts/form/errors.ts'
 import { useFieldError } from '../../../parts/form/index.ts'
 import { findNeighbour, type Place } from '../definition/edit.ts'
 import { toWord } from '../definition/words.ts'
@@ -31,7 +31,9 @@ interface QuestionCardProps {
 export function QuestionCard({ question, place, number, isOpen, actions, drag }: QuestionCardProps) {
   const { definition, language } = useBuilding()
   const name = `${root}/pages/${place.page}/questions/${place.question}`
+  const id = useControlId(name)
   const error = useFieldError(name)
+  const id = useControlId(name)
   const words = toWord(question.label, language, t.survey.unnamed)
   const up = findNeighbour(definition, place, -1)
   const down = findNeighbour(definition, place, 1)
@@ -42,7 +44,7 @@ export function QuestionCard({ question, place, number, isOpen, actions, drag }:
         <span class="question-grip" aria-hidden="true" {...grip} />
         <button
           type="button"
-          id={toId(name)}
+          id={id}
           class="question-toggle"
           aria-expanded={isOpen}
           onClick={() => actions.open(isOpen ? undefined : question.id)}
