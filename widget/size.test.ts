@@ -6,7 +6,7 @@ const budgets: [name: RegExp, bytes: number][] = [
   [/first.view/, 10_000],
   // Checking and sending, with the proof and the device; fetched while the second question is read.
   [/survey-review/, 4_000],
-  [/survey-results/, 2_100],
+  [/survey-results/, 2_200],
   [/proposals-form/, 5_000],
   [/proposals-(detail|commenting)/, 5_000],
   [/proposals-(mail|flag|review|pictures|comments)/, 3_000],

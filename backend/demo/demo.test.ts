@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { DialogueInput } from '../contracts/dialogues.ts'
 import { ProposalImportRow, ProposalSettings } from '../contracts/kinds/proposals.ts'
+import { SurveySettings } from '../contracts/kinds/survey/definition.ts'
 import { TenantInput } from '../contracts/operators.ts'
 import { findPersonalNumbers } from '../contracts/personal-numbers.ts'
 import { publicStatuses } from '../contracts/submissions.ts'
 import { demoDialogue, demoTenant } from './dialogue.ts'
 import { readDemoProposals } from './proposals.ts'
+import { demoSurvey } from './survey.ts'
 
 const now = Date.parse('2026-06-15T12:00:00.000Z')
 const rows = (await readDemoProposals(now)).map((row) => ProposalImportRow.parse(row))
@@ -15,6 +17,8 @@ describe('the demo kommun', () => {
   test('is what the operations accept', () => {
     expect(TenantInput.safeParse(demoTenant).success).toBe(true)
     expect(DialogueInput.safeParse(demoDialogue).success).toBe(true)
+    expect(DialogueInput.safeParse(demoSurvey).success).toBe(true)
+    expect(SurveySettings.safeParse(demoSurvey.settings).success).toBe(true)
   })
 
   test('has a few dozen proposals, each with an id of its own', () => {

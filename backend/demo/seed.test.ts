@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { demoDialogue, demoTenant } from './dialogue.ts'
 import { seedDemo } from './seed.ts'
+import { demoSurvey } from './survey.ts'
 
 /** Just enough of the service to seed: what it holds, and every write it was asked for. */
 const service = {
   tenants: [] as { slug: string; state: string }[],
+  hasSurvey: false,
   dialogue: undefined as { state: string; version: number } | undefined,
   origins: [] as string[],
   writes: [] as string[],
@@ -32,7 +34,13 @@ async function answer(url: string, init: { method: string; headers: Record<strin
       return Response.json(body)
     case `GET ${dialogues}/${demoDialogue.slug}`:
       return service.dialogue ? Response.json(service.dialogue) : Response.json({}, { status: 404 })
+    case `GET ${dialogues}/${demoSurvey.slug}`:
+      return service.hasSurvey ? Response.json({}) : Response.json({}, { status: 404 })
     case `POST ${dialogues}`:
+      if (body.kind === 'survey') {
+        service.hasSurvey = true
+        return Response.json({}, { status: 201 })
+      }
       service.dialogue = { state: body.state, version: 1 }
       return Response.json(service.dialogue, { status: 201 })
     case `POST ${dialogues}/${demoDialogue.slug}/imports`:
@@ -47,7 +55,7 @@ async function answer(url: string, init: { method: string; headers: Record<strin
 }
 
 beforeEach(() => {
-  Object.assign(service, { tenants: [], dialogue: undefined, origins: [], writes: [] })
+  Object.assign(service, { tenants: [], hasSurvey: false, dialogue: undefined, origins: [], writes: [] })
   vi.stubGlobal('fetch', vi.fn(answer))
 })
 afterEach(() => vi.unstubAllGlobals())
@@ -71,6 +79,14 @@ test('takes up an interrupted start where it ended', async () => {
   service.dialogue = { state: 'draft', version: 1 }
   expect(await seedDemo(input)).toEqual({ created: true })
   expect(service.dialogue).toEqual({ state: 'open', version: 2 })
+})
+
+test('adds the survey to a demo that was made before there was one', async () => {
+  await seedDemo(input)
+  service.hasSurvey = false
+  service.writes.length = 0
+  expect(await seedDemo(input)).toEqual({ created: true })
+  expect(service.writes).toEqual([`POST ${dialogues}`])
 })
 
 test("leaves a kommun's own changes alone", async () => {

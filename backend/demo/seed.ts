@@ -2,6 +2,7 @@ import type { Dialogue } from '../contracts/dialogues.ts'
 import { type Client, createClient } from './client.ts'
 import { demoDialogue, demoTenant } from './dialogue.ts'
 import { readDemoProposals } from './proposals.ts'
+import { demoSurvey } from './survey.ts'
 
 export interface SeedInput {
   /** Where this machine reaches the service, without a trailing slash. */
@@ -14,7 +15,7 @@ export interface SeedInput {
 const params = { tenant: demoTenant.slug }
 
 /**
- * Makes sure that Exempelkommun exists with its dialogue and proposals, and that the example site may take
+ * Makes sure that Exempelkommun exists with its survey, and its dialogue with proposals, and that the example site may take
  * part in it. Repeating it changes nothing, a start that was interrupted is taken up where it ended, and a
  * paused Exempelkommun is left alone.
  * @returns whether the demo was made now
@@ -30,8 +31,10 @@ export async function seedDemo({ base, operatorToken, examplesOrigin }: SeedInpu
   if (!existing) await client.call('createTenant', { body: { ...demoTenant, language: 'sv', origins } })
   else await allowOrigins(client, origins)
 
+  const survey = await client.find('getDialogue', { params: { ...params, dialogue: demoSurvey.slug } })
+  if (!survey) await client.call('createDialogue', { params, body: demoSurvey })
   const dialogue = await client.find('getDialogue', { params: { ...params, dialogue: demoDialogue.slug } })
-  if (dialogue && !isUnfinished(dialogue)) return { created: false }
+  if (dialogue && !isUnfinished(dialogue)) return { created: !survey }
   await fillDialogue(client, dialogue ?? (await createDialogue(client)))
   return { created: true }
 }

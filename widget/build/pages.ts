@@ -7,10 +7,10 @@ import { bundle } from './bundle.ts'
 const entry = '\0pages'
 const sources = 'backend/pages/assets/*.*'
 const styles = 'backend/pages/styles/*.css'
-const scripts = ['frame', 'member']
+const scripts = ['frame', 'live', 'member']
 const toPath = (script: string) => new URL(`../${script}.ts`, import.meta.url).pathname
 
-/** The hosted pages' files: style sheets bundled and minified, the scripts of framed pages and of members', everything else as it is. */
+/** The hosted pages' files: style sheets bundled and minified, the scripts of framed pages, of screens and of members', everything else as it is. */
 const pageAssets = (): Plugin => ({
   name: 'page-assets',
   resolveId: (id) => (id === entry ? id : null),

@@ -468,9 +468,14 @@ export const surveyResults: Texts['surveyResults'] = {
   answer: 'Answer',
   count: 'Number',
   share: 'Share',
-  place: 'Place {n}',
+  meanPlace: 'Mean place',
+  ranked: 'The figure is the mean place. 1 is the top.',
   percent: '{n}%',
-  median: 'Median',
+}
+
+export const surveyLive: Texts['surveyLive'] = {
+  away: 'The results cannot be loaded right now.',
+  signIn: 'The results show here for those who are signed in to the administration.',
 }
 
 export const failures: Texts['failures'] = {

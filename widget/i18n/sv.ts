@@ -459,9 +459,15 @@ export const surveyResults = {
   answer: 'Svar',
   count: 'Antal',
   share: 'Andel',
-  place: 'Plats {n}',
+  meanPlace: 'Snittplats',
+  ranked: 'Siffran är platsen i snitt. 1 är överst.',
   percent: '{n}\u00a0%',
-  median: 'Median',
+}
+
+/** On the screen of a room. */
+export const surveyLive = {
+  away: 'Resultatet kan inte hämtas just nu.',
+  signIn: 'Resultatet visas här för den som är inloggad i kommunens administration.',
 }
 
 /** What to do when the service says no, by the API's own codes and a few of ours. */

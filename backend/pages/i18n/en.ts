@@ -135,6 +135,11 @@ export const en: Texts = {
       text: 'We email a link. When you have opened it you get an email when something happens with the proposal.',
     },
   },
+  live: {
+    title: (title: string) => `Results: ${title}`,
+    how: 'Photograph the code or go to',
+    code: 'Code that leads to the survey',
+  },
   survey: {
     begin: 'Answer the survey',
     seeResults: 'See the results',

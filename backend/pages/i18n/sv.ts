@@ -132,6 +132,11 @@ export const sv = {
       text: 'Vi mejlar en länk. När du har öppnat den får du mejl när något händer med förslaget.',
     },
   },
+  live: {
+    title: (title: string) => `Resultat: ${title}`,
+    how: 'Fotografera koden eller gå till',
+    code: 'Kod som leder till enkäten',
+  },
   survey: {
     begin: 'Svara på enkäten',
     seeResults: 'Se resultatet',

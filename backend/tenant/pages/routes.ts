@@ -11,6 +11,7 @@ import { getDialogue, getPublicDialogue, listPublicDialogues } from '../dialogue
 import type { DialogueRow } from '../dialogues/rules.ts'
 import { count } from '../statistics/commands.ts'
 import { mountFramePages } from './frame-routes.ts'
+import { mountLivePages } from './live-routes.ts'
 import { mountMailLinkPages } from './mail-link-routes.ts'
 import { findMemberTools } from './member-tools.ts'
 import { formHeaders, privateHeaders, publicHeaders, requireSameSite, send, toTenantRequest } from './page-request.ts'
@@ -69,6 +70,7 @@ export function mountPages(app: Hono, tenant: TenantContext) {
   })
 
   mountFramePages(app, tenant)
+  mountLivePages(app, tenant)
   mountReceiptPages(app, tenant)
   mountMailLinkPages(app, tenant)
 }

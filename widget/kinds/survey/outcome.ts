@@ -28,12 +28,12 @@ export class Outcome {
         ${isRepeated ? html`<p class="notice">${this.texts.repeated}</p>` : nothing}
         ${thanks ? html`<p class="words" dir="auto" lang=${language}>${thanks}</p>` : nothing}
         ${link ? html`<div class="actions"><a class="button" part="button" href=${link.url} target="_blank" rel="noopener" lang=${language} dir="auto">${link.label}</a></div>` : nothing}
-        ${results.current?.render() ?? nothing}
         <div class="next">
           <p>${this.texts.reference} <strong class="reference">${receipt.reference}</strong></p>
           <p>${this.texts.followHint}</p>
           <p><a class="follow" href=${receipt.url} target="_blank" rel="noreferrer">${this.texts.follow}</a></p>
         </div>
+        ${results.current?.render() ?? nothing}
         ${answers === 'unlimited' ? html`<div class="actions"><button class="button plain" @click=${() => this.#answering.startOver()}>${this.texts.another}</button></div>` : nothing}
       </div>`
   }

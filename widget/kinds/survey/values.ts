@@ -1,7 +1,6 @@
 import type { PublicQuestion } from '../../../backend/contracts/kinds/survey/questions.ts'
 import type { AnswerCount } from '../../../backend/contracts/kinds/survey/results.ts'
 import { formatDecimal } from '../../i18n/decimal.ts'
-import { fill } from '../../parts/shared.ts'
 import type { ResultsWording } from './results-view.ts'
 
 /** A value as it is counted, and in words. */
@@ -15,7 +14,7 @@ const range = (from: number, to: number) => Array.from({ length: to - from + 1 }
 
 /** What can be answered, in the order of the question; of numbers and dates what was. Of texts there is nothing. */
 export function listValues(
-  { texts, words, locale }: ResultsWording,
+  { texts, locale }: ResultsWording,
   question: PublicQuestion,
   counts: AnswerCount[],
 ): Value[] {
@@ -29,11 +28,6 @@ export function listValues(
       const options = question.options.map(({ id, label }) => ({ value: id, label }))
       return 'other' in question && question.other ? [...options, { value: 'other', label: texts.other }] : options
     }
-    case 'ranking':
-      return range(1, question.options.length).map((place) => ({
-        value: String(place),
-        label: fill(words.place, { n: String(place) }),
-      }))
     case 'yes_no':
       return [
         { value: 'true', label: texts.yes },
