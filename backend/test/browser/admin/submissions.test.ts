@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { strFromU8, unzipSync } from 'fflate'
+import { inflateRawSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { payloads } from '../../workerd/support/payloads.ts'
@@ -20,6 +20,19 @@ const readDownload = async (page: Page, format: string) => {
   const file = await arriving
   await page.getByRole('dialog').waitFor({ state: 'detached' })
   return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) }
+}
+
+/** All that a zip archive holds, one after the other. */
+function unzip(bytes: Buffer): string {
+  let text = ''
+  for (let at = 0; bytes.readUInt32LE(at) === 0x04034b50; ) {
+    const [method, size] = [bytes.readUInt16LE(at + 8), bytes.readUInt32LE(at + 18)]
+    const start = at + 30 + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28)
+    const content = bytes.subarray(start, start + size)
+    text += method === 0 ? content : inflateRawSync(content)
+    at = start + size
+  }
+  return text
 }
 
 describe('everything that was sent', () => {
@@ -49,10 +62,7 @@ describe('everything that was sent', () => {
     expect(text.startsWith('\ufeffreference;dialogue;')).toBe(true)
     expect(text.trimEnd().split('\r\n')).toHaveLength(4)
     const workbook = await readDownload(page, 'Excel (XLSX)')
-    const sheets = unzipSync(workbook.bytes)
-    const parts = Object.values(sheets)
-      .map((part) => strFromU8(part))
-      .join('')
+    const parts = unzip(workbook.bytes)
     expect(parts).toContain('Lekplatsen i parken')
     expect(parts).not.toMatch(/<f>|<script>/)
   })
