@@ -1,4 +1,5 @@
 import { measureAdmin } from './admin.ts'
+import { measureAdminAtScale } from './admin-at-scale.ts'
 import { measureKill9 } from './kill-9.ts'
 import { measureListAtScale } from './list-at-scale.ts'
 import type { Measurement } from './measurement.ts'
@@ -19,6 +20,7 @@ export const benchmarks = {
   admin: measureAdmin,
   'kill-9': measureKill9,
   'list-at-scale': measureListAtScale,
+  'admin-at-scale': measureAdminAtScale,
   similar: measureSimilar,
 } satisfies Record<string, Benchmark>
 

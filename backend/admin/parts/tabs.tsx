@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 
 interface Tab {
@@ -10,8 +11,11 @@ interface Tab {
 /** Views side by side, each with an address of its own. */
 export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
   const { path } = useLocation()
+  const list = useRef<HTMLElement>(null)
+  // Where they don't fit side by side, the one that is shown must not be out of sight.
+  useEffect(() => list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' }), [path])
   return (
-    <nav class="tabs" aria-label={label}>
+    <nav ref={list} class="tabs" aria-label={label}>
       <ul>
         {tabs.map(({ href, label, count }) => (
           <li key={href}>

@@ -3,7 +3,7 @@ import { problem } from '../../http/problem.ts'
 import type { TenantContext } from '../context.ts'
 import { chainStart, findFault, findFaultAtEnd } from './rules.ts'
 
-/** Entries checked at a time: a few milliseconds, so that citizens never wait for it. */
+/** Entries checked at a time: some twenty milliseconds, which no citizen notices. */
 const slice = 2000
 
 /** Newest first, a page at a time; the cursor is the number of the last one seen. */

@@ -5,6 +5,7 @@ import { recordInAuditLog } from '../audit/commands.ts'
 import type { TenantContext } from '../context.ts'
 import type { Tx } from '../db/tx-sync.ts'
 import type { DialogueRow } from '../dialogues/rules.ts'
+import { selectHoldOf } from '../holds/queries.ts'
 import type { Actor } from '../http/request-context.ts'
 import { takeApart } from '../merging/commands.ts'
 import { destroySubmission, forgetSupporter } from '../retention/destroy.ts'
@@ -50,17 +51,18 @@ function eraseSubmissions(
   { extent, email, actor }: How,
 ): number {
   let erased = 0
-  for (const { id, onHold } of submissions) {
+  for (const { id } of submissions) {
     const row = tx.first(
       tenant.db
         .selectFrom('submissions')
         .innerJoin('dialogues', 'dialogues.id', 'submissions.dialogue_id')
         .selectAll('dialogues')
-        .select(['seq', 'heading', 'text'])
+        .select(['seq', 'heading', 'text', selectHoldOf.as('hold')])
         .where('submissions.id', '=', id),
     )
-    if (!row || onHold) continue
-    const { seq, heading, text, ...dialogue } = row
+    // Somebody may have put it on hold since it was found.
+    if (!row || row.hold !== null) continue
+    const { seq, heading, text, hold: _, ...dialogue } = row
     // What the public reads must not tell whose it was.
     const tells = email !== undefined && `${heading}\n${text}`.toLowerCase().includes(email)
     eraseSubmission(tenant, tx, dialogue, seq, tells ? 'everything' : extent, actor)

@@ -31,7 +31,7 @@ export class Outcome {
         <div class="next">
           <p>${this.texts.reference} <strong class="reference">${receipt.reference}</strong></p>
           <p>${this.texts.followHint}</p>
-          <p><a class="follow" href=${receipt.url} target="_blank" rel="noreferrer">${this.texts.follow}</a></p>
+          <p><a class="link" href=${receipt.url} target="_blank" rel="noreferrer">${this.texts.follow}</a></p>
         </div>
         ${results.current?.render() ?? nothing}
         ${answers === 'unlimited' ? html`<div class="actions"><button class="button plain" @click=${() => this.#answering.startOver()}>${this.texts.another}</button></div>` : nothing}

@@ -41,10 +41,10 @@ export const renderInformation = (answering: Answering, question: PublicQuestion
   </div>`
 
 /** The question itself: a heading, and where the focus goes when its turn has come. */
-function renderAsk({ context, isOneByOne }: Answering, { id, required, type }: PublicQuestion, label: unknown) {
+function renderAsk({ context }: Answering, { id, required, type }: PublicQuestion, label: unknown) {
   const { texts } = context.wording
   const optional = required || type === 'information' ? nothing : html` <span class="muted">${texts.optional}</span>`
-  return html`<div class="ask" id="ask-${id}" role="heading" aria-level=${isOneByOne ? 3 : 4} tabindex="-1" dir="auto">${label}${optional}</div>`
+  return html`<div class="ask" id="ask-${id}" role="heading" aria-level="3" tabindex="-1" dir="auto">${label}${optional}</div>`
 }
 
 function renderNotes(answering: Answering, question: PublicQuestion, hint = '') {

@@ -42,6 +42,7 @@ export const submissions: typeof swedish = {
   responseText: 'Response',
   responseBy: 'Who responds',
   responseByHint: 'For example the Culture and Leisure Committee.',
+  writeResponse: 'Write a response',
   respond: 'Publish the response',
   respondAgain: 'Correct the response',
   responded: 'The response is published.',

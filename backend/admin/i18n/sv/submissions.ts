@@ -43,6 +43,7 @@ export const submissions = {
   responseText: 'Svar',
   responseBy: 'Vem som svarar',
   responseByHint: 'Till exempel Kultur- och fritidsnämnden.',
+  writeResponse: 'Skriv ett svar',
   respond: 'Publicera svaret',
   respondAgain: 'Rätta svaret',
   responded: 'Svaret är publicerat.',

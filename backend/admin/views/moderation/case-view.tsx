@@ -88,9 +88,11 @@ export function CaseView({ item, queue, isWide, onHelp }: CaseViewProps) {
   return (
     <article class="moderation-case" aria-label={t.moderation.title}>
       {!isWide && (
-        <Button look="quiet" icon="left" onClick={() => queue.show(undefined)}>
-          {t.moderation.backToList}
-        </Button>
+        <div class="moderation-back">
+          <Button look="quiet" icon="left" onClick={() => queue.show(undefined)}>
+            {t.moderation.backToList}
+          </Button>
+        </div>
       )}
       <Loaded of={load} lines={8}>
         {(seen) => (
@@ -120,7 +122,7 @@ export function CaseView({ item, queue, isWide, onHelp }: CaseViewProps) {
             )}
             <Passages passages={seen.passages} />
             {seen.type === 'submission' && <Pictures pictures={seen.pictures} />}
-            <div class="row">
+            <div class="row moderation-tools">
               {decides && (
                 <Button look="quiet" onClick={() => setOpen({ kind: 'edit' })}>
                   {t.review.edit}
@@ -146,7 +148,10 @@ export function CaseView({ item, queue, isWide, onHelp }: CaseViewProps) {
                 action={open.action}
                 language={seen.dialogue.language}
                 onDecide={(reason) => attempt(seen, open.action, reason)}
-                onClose={() => setOpen(undefined)}
+                onClose={() => {
+                  setOpen(undefined)
+                  void queue.load.reload()
+                }}
               />
             )}
             {open?.kind === 'edit' && (

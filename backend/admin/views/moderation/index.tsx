@@ -14,6 +14,7 @@ import { to } from '../../place.ts'
 import type { ViewProps } from '../../routes.ts'
 import { CaseView } from './case-view.tsx'
 import { QueueList } from './queue-list.tsx'
+import { Refusals } from './refusals.tsx'
 import { ShortcutHelp } from './shortcut-help.tsx'
 import { useQueue } from './use-queue.ts'
 
@@ -37,9 +38,11 @@ export default function Moderation({ params }: ViewProps) {
       title={t.moderation.title}
       wide
       actions={
-        <Button look="quiet" onClick={() => setShowsHelp(true)}>
-          {t.moderation.shortcuts}
-        </Button>
+        isWide && (
+          <Button look="quiet" onClick={() => setShowsHelp(true)}>
+            {t.moderation.shortcuts}
+          </Button>
+        )
       }
       lead={
         <Tabs
@@ -67,6 +70,7 @@ export default function Moderation({ params }: ViewProps) {
                 onChange={setDialogue}
               />
             )}
+            <Refusals queue={queue} />
             <Loaded of={queue.load} lines={8}>
               {({ items }) =>
                 items.length === 0 ? (

@@ -19,7 +19,6 @@ export function QueueList({ queue }: { queue: QueueState }) {
   const allChosen = keys.every((key) => chosen.has(key))
   return (
     <section class="moderation-queue" aria-label={t.moderation.list}>
-      {queue.refusals.length > 0 && <Refusals queue={queue} />}
       {decides && (
         <div class="moderation-together">
           <label class="choice">
@@ -143,21 +142,4 @@ function mayFit({ status, hidden, flags }: QueueItem, action: DecisionAction): b
     dismiss_flags: flags > 0,
   } satisfies Record<DecisionAction, boolean>
   return fits[action]
-}
-
-/** What could not be done of many, one by one. */
-function Refusals({ queue: { refusals, forgetRefusals } }: { queue: QueueState }) {
-  return (
-    <div class="error-summary" role="alert">
-      <p class="error-summary-title">{t.review.refusedTitle(refusals.length)}</p>
-      <ul>
-        {refusals.map(({ id, heading, problem = 'internal_error' }) => (
-          <li key={id}>
-            <span dir="auto">{heading}</span>: {t.review.refusals[problem] ?? t.errors.problems.unexpected}
-          </li>
-        ))}
-      </ul>
-      <Button onClick={forgetRefusals}>{t.shell.close}</Button>
-    </div>
-  )
 }

@@ -69,13 +69,14 @@ export function useQueue(filter: QueueFilter, dialogue: string, isWide: boolean)
       return { ...one, heading: item?.heading || item?.excerpt || '' }
     })
     const stays = new Set(refused.map(keyOf))
-    const done = some.filter((item) => !stays.has(keyOf(item)))
-    const at = done[0] ? items.indexOf(done[0]) : -1
-    const after = items.slice(at).find((item) => !done.includes(item))
-    if (at >= 0) show(isWide ? after : undefined)
-    setChosen(new Set([...chosen].filter((key) => stays.has(key))))
+    const done = new Set(some.map(keyOf).filter((key) => !stays.has(key)))
+    const first = items.findIndex((item) => done.has(keyOf(item)))
+    const after = items.slice(first).find((item) => !done.has(keyOf(item)))
+    if (first >= 0) show(isWide ? after : undefined)
+    setChosen(new Set([...chosen].filter((key) => !done.has(key))))
     setRefusals(some.length > 1 ? found : [])
-    await load.reload()
+    // What somebody else has decided meanwhile stays in sight until the reader has seen it.
+    if (done.size > 0 || some.length > 1) await load.reload()
     return found
   }
   return useMemo(

@@ -8,7 +8,7 @@ export function Signals({ signals }: { signals: readonly QuarantineSignal[] }) {
   if (signals.length === 0) return null
   return (
     <section class="review-note review-note-warning">
-      <h3>{t.review.signalsTitle}</h3>
+      <p class="review-note-title">{t.review.signalsTitle}</p>
       <ul>
         {signals.map((signal) => (
           <li key={signal}>{t.review.signals[signal]}</li>
@@ -23,7 +23,7 @@ export function Flags({ flags }: { flags: readonly Flag[] }) {
   if (flags.length === 0) return null
   return (
     <section class="review-note review-note-warning">
-      <h3>{t.review.flagsTitle(flags.length)}</h3>
+      <p class="review-note-title">{t.review.flagsTitle(flags.length)}</p>
       <ul>
         {flags.map(({ reason, text, at }) => (
           <li key={at + reason}>

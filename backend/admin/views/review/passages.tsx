@@ -23,7 +23,7 @@ function PassageView({ passage }: { passage: Passage }) {
   const name = label ?? t.review.passages[id] ?? id
   return (
     <section class="review-passage" aria-label={name}>
-      <h3 class="review-label">{name}</h3>
+      <p class="review-label">{name}</p>
       {isSame(passage) ? (
         <p class={`review-text review-text-${id}`} dir="auto">
           {shown}
@@ -31,13 +31,13 @@ function PassageView({ passage }: { passage: Passage }) {
       ) : (
         <div class="review-versions">
           <div>
-            <h4 class="review-label">{t.review.original}</h4>
+            <p class="review-label">{t.review.original}</p>
             <p class={`review-text review-text-${id}`} dir="auto">
               <Marked passage={passage} />
             </p>
           </div>
           <div>
-            <h4 class="review-label">{t.review.public}</h4>
+            <p class="review-label">{t.review.public}</p>
             <p class={`review-text review-text-${id}`} dir="auto">
               {shown}
             </p>

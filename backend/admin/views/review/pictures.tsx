@@ -6,7 +6,7 @@ export function Pictures({ pictures }: { pictures: readonly Picture[] }) {
   if (pictures.length === 0) return null
   return (
     <section>
-      <h3 class="review-label">{t.review.pictures}</h3>
+      <p class="review-label">{t.review.pictures}</p>
       <ul class="review-pictures">
         {pictures.map(({ url, alt, width, height }) => (
           <li key={url}>

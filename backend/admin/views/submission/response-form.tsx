@@ -39,7 +39,7 @@ export function ResponseForm({ submission, decides, onDone }: ResponseFormProps)
         mayWrite && (
           <p>
             <Button onClick={() => setIsOpen(true)}>
-              {response ? t.submissions.respondAgain : t.submissions.respond}
+              {response ? t.submissions.respondAgain : t.submissions.writeResponse}
             </Button>
           </p>
         )

@@ -8,7 +8,7 @@ import { countRows, inDatabase } from './tenants.ts'
 export async function runJobs(tenant: Tenant) {
   for (let round = 0; round < 50; round += 1) {
     if ((await countRows(tenant, 'jobs', `run_at <= ${Date.now()} and kind <> 'deliver_mail'`)) === 0) return
-    await inDatabase(tenant, (sql) => sql.exec("update jobs set run_at = 9e15 where kind = 'deliver_mail'"))
+    await inDatabase(tenant, (sql) => sql.exec("update jobs set run_at = 4e12 where kind = 'deliver_mail'"))
     await runDurableObjectAlarm(tenantObject(env, tenant.id))
   }
   throw new Error('The jobs never end')
