@@ -139,4 +139,85 @@ describe('a survey in the admin', () => {
     await page.setViewportSize({ width: 375, height: 800 })
     expect(await findOverflow(page)).toEqual([])
   })
+
+  test('tells what contradicts itself beside it, moves by key, and tries everything out without storing it', async ({
+    found,
+    enter,
+    client,
+  }) => {
+    const hostile = '<img src=x onerror=alert(1)> {{7*7}}'
+    const definition = {
+      pages: [
+        {
+          id: 'first',
+          questions: [
+            { type: 'yes_no', id: 'visits', label: { sv: 'Besöker du parken?' } },
+            {
+              type: 'short_text',
+              id: 'why',
+              label: { sv: hostile },
+              showIf: { match: 'all', tests: [{ question: 'visits', is: 'equals', value: true }] },
+            },
+          ],
+        },
+      ],
+    }
+    const settings = { definition, answers: 'unlimited' }
+    const kommun = await found({ dialogue: { kind: 'survey', settings } })
+    const page = await enter(kommun, {
+      path: 'dialogues/parken/questions',
+      viewport: { width: 1440, height: 900 },
+      expectedErrors: /409/,
+    })
+    const builder = surveyBuilder(page)
+    await page.getByRole('button', { name: `2. ${hostile}` }).waitFor()
+
+    // A condition that its own question was moved in front of.
+    await page.getByRole('button', { name: 'Flytta ner: Besöker du parken?' }).focus()
+    await page.keyboard.press('Enter')
+    const focused = () => page.evaluate(() => document.activeElement?.textContent)
+    expect(await focused()).toBe('Flytta upp: Besöker du parken?')
+    await page.getByText('behöver rättas').waitFor()
+    await builder.toggle(`1. ${hostile}`).click()
+    await builder.fields.getByText('Välj en fråga som kommer före den här.').waitFor()
+    await expectNoBarriers(page, 'contradiction')
+    await builder.save.click()
+    await page.getByRole('alert').getByText('Du behöver rätta 1 uppgift').waitFor()
+    await page.getByRole('button', { name: 'Flytta upp: Besöker du parken?' }).press('Enter')
+    await page.getByText('behöver rättas').waitFor({ state: 'detached' })
+
+    // What was taken away comes back where it was.
+    await page.getByRole('button', { name: `Ta bort: ${hostile}` }).click()
+    await page.getByRole('button', { name: 'Ångra', exact: true }).click()
+    await page.getByRole('button', { name: `2. ${hostile}` }).waitFor()
+
+    // Another type is another question, since this one has been out.
+    await builder.toggle('1. Besöker du parken?').click()
+    await builder.fields.getByRole('button', { name: 'Duplicera som en annan typ' }).click()
+    await builder.pick('scale')
+    await page.getByRole('button', { name: /^2\. Besöker du parken\?/ }).waitFor()
+
+    const preview = page.frameLocator('iframe')
+    await preview.getByText('Besöker du parken?').first().waitFor()
+    await preview.getByText('Ja', { exact: true }).click()
+    expect(await kommun.listSubmissions()).toEqual([])
+
+    // Meanwhile somebody else saves.
+    const params = { tenant: kommun.slug, dialogue: 'parken' }
+    const { version } = await client.call('getDialogue', { params })
+    await client.call('changeDialogue', { params, body: { version, title: 'Stora parken' } })
+    await builder.save.click()
+    await page.getByRole('heading', { name: 'Någon annan har sparat medan du skrev' }).waitFor()
+    await builder.save.click()
+    await builder.saved.waitFor()
+    const saved = await client.call('getDialogue', { params })
+    expect(saved.title).toBe('Stora parken')
+    const [first] = SurveyDefinition.parse(saved.settings.definition).pages
+    expect(first?.questions.map(({ id, type }) => [id, type])).toEqual([
+      ['visits', 'yes_no'],
+      ['besoker-du-parken', 'scale'],
+      ['why', 'short_text'],
+    ])
+    expect(saved.settings.version).toBe(2)
+  })
 })

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { listQuestions } from '../../../contracts/kinds/survey/check-definition.ts'
+import type { SurveyVersion } from '../../../contracts/kinds/survey/results.ts'
 import { createDevice } from '../support/devices.ts'
-import { api, expectProblem, readJson } from '../support/http.ts'
+import { api, asOperator, expectProblem, readJson } from '../support/http.ts'
 import { decide } from '../support/proposals.ts'
 import {
   countValues,
@@ -140,6 +142,20 @@ describe('a survey that changes while it is out', () => {
     expect(await listChangeErrors(survey, { settings })).toEqual([
       '/settings/definition/pages/0/questions/0/type fixed',
     ])
+  })
+
+  it('tells the kommun what was asked in each version, and of a draft nothing', async () => {
+    const list = async ({ path }: { path: string }) =>
+      (await readJson<{ items: SurveyVersion[] }>(await asOperator(`${path}/versions`))).items
+    const survey = await createSurvey()
+    await changeDialogue(survey, { settings: { ...survey.settings, definition: define(...questions.slice(0, 1)) } })
+    const asked = (await list(survey)).map(({ number, definition }) => [number, listQuestions(definition).length])
+    expect(asked).toEqual([
+      [1, 4],
+      [2, 1],
+    ])
+    expect(await list(await createSurvey({}, { state: 'draft' }))).toEqual([])
+    await expectProblem(api(`${survey.path}/versions`), 'unauthenticated')
   })
 
   it('that could not be answered is refused when it is saved', async () => {

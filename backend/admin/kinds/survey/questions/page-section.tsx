@@ -22,7 +22,6 @@ interface PageSectionProps {
 export function PageSection({ index, page, onAdd, onMove, onRemove, isFull, children }: PageSectionProps) {
   const { definition, change } = useBuilding()
   const name = `${root}/pages/${index}`
-  const id = useControlId(name)
   const error = useOwnError(name)
   const id = useControlId(name)
   const count = definition.pages.length

@@ -31,7 +31,6 @@ interface QuestionCardProps {
 export function QuestionCard({ question, place, number, isOpen, actions, drag }: QuestionCardProps) {
   const { definition, language } = useBuilding()
   const name = `${root}/pages/${place.page}/questions/${place.question}`
-  const id = useControlId(name)
   const error = useFieldError(name)
   const id = useControlId(name)
   const words = toWord(question.label, language, t.survey.unnamed)

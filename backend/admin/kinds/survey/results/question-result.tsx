@@ -20,7 +20,7 @@ export function QuestionResultView({ asked: { question, isCurrent }, result, res
   const skipped = Math.max(0, responses - result.answered)
   return (
     <>
-      <h3>{toTitle(question)}</h3>
+      <h2>{toTitle(question)}</h2>
       <p class="muted">
         {t.survey.types[question.type].name} · {t.surveyResults.answered(result.answered)}
         {skipped > 0 && ` · ${t.surveyResults.skipped(skipped)}`}

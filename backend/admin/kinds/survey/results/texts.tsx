@@ -26,7 +26,7 @@ export function Texts({ open, question, filter }: TextsProps) {
   if (!texts || texts.total === 0) return null
   return (
     <div class="texts">
-      <h4>{t.surveyResults.texts(texts.total)}</h4>
+      <h3>{t.surveyResults.texts(texts.total)}</h3>
       <ul ref={list}>
         {texts.items.map(({ id, reference, createdAt, text }) => (
           <li key={id}>
