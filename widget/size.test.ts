@@ -5,7 +5,7 @@ const budgets: [name: RegExp, bytes: number][] = [
   [/survey, first view/, 12_000],
   [/first.view/, 10_000],
   // Checking and sending, with the proof and the device; fetched while the second question is read.
-  [/survey-review/, 4_000],
+  [/survey-review/, 4_200],
   [/survey-results/, 2_200],
   [/proposals-form/, 5_000],
   [/proposals-(detail|commenting)/, 5_000],

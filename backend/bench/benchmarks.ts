@@ -3,8 +3,9 @@ import { measureAdminAtScale } from './admin-at-scale.ts'
 import { measureKill9 } from './kill-9.ts'
 import { measureListAtScale } from './list-at-scale.ts'
 import type { Measurement } from './measurement.ts'
-import { measurePageLoad } from './page-load.ts'
+import { measurePageLoad, measureSurveyLoad } from './page-load.ts'
 import { measureReads } from './reads.ts'
+import { measureResponses } from './responses.ts'
 import { measureSimilar } from './similar.ts'
 import type { Stage } from './stage.ts'
 import { measureSubmissions } from './submissions.ts'
@@ -16,7 +17,9 @@ export type Benchmark = (stage: Stage, options: { large: boolean; proposals?: st
 export const benchmarks = {
   reads: measureReads,
   submissions: measureSubmissions,
+  responses: measureResponses,
   'page-load': measurePageLoad,
+  'survey-load': measureSurveyLoad,
   admin: measureAdmin,
   'kill-9': measureKill9,
   'list-at-scale': measureListAtScale,

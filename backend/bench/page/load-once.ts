@@ -21,7 +21,7 @@ export interface PageLoad {
 
 /** Loads a kommun's page with a dialogue in it. */
 export async function loadOnce(browser: Browser, { url, base }: { url: string; base: string }): Promise<PageLoad> {
-  const ready = { event: 'min-kommun:ready', shown: ['.button.primary', '.item'] }
+  const ready = { event: 'min-kommun:ready', shown: ['.button.primary', '.item,.question'] }
   const { observed, transfers } = await loadPage(browser, { url, ready })
   return { ...observed, ...countTransfers(transfers, base) }
 }

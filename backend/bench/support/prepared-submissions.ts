@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import type { z } from 'zod'
-import type { ProposalInput } from '../../contracts/kinds/proposals.ts'
 import { Challenge } from '../../contracts/proofs.ts'
 import { inParallel } from '../load/in-parallel.ts'
 import { toRequest } from '../load/request.ts'
 import { solveChallenge } from './proof.ts'
 import { writeProposal } from './proposal-texts.ts'
+import { writeResponse } from './survey-answers.ts'
 import { addressHeader, type TestBed } from './tenant.ts'
 
 /** A proposal that only has to be sent: its key is minted and its proof is made. */
@@ -15,13 +14,32 @@ export interface PreparedSubmission {
   request: string
 }
 
+interface Numbers {
+  first: number
+  count: number
+}
+
 /**
  * Prepares submissions as different people's, every other one with an e-mail address to send a receipt to.
  * @param first the number of the first one; numbers are never used twice on one test bed
  */
-export function prepareSubmissions(
+export const prepareSubmissions = (testBed: TestBed, which: Numbers): Promise<PreparedSubmission[]> =>
+  prepare(testBed, which, 'proposals', (number) => ({
+    ...writeProposal(number),
+    author: { kind: 'name', name: `Invånare ${number}` },
+    ...(number % 2 === 0 && { email: `invanare.${number}@example.org` }),
+    elapsed: 90_000,
+  }))
+
+/** Prepares answers to the demo's survey, as different people's: each question answered, in different ways. */
+export const prepareResponses = (testBed: TestBed, which: Numbers): Promise<PreparedSubmission[]> =>
+  prepare(testBed, which, 'responses', (number) => ({ ...writeResponse(number), elapsed: 90_000 }))
+
+function prepare(
   { port, tenantUrl, dialogueUrl }: TestBed,
-  { first, count }: { first: number; count: number },
+  { first, count }: Numbers,
+  operation: 'proposals' | 'responses',
+  write: (number: number) => object,
 ): Promise<PreparedSubmission[]> {
   const numbers = Array.from({ length: count }, (_, index) => first + index)
   return inParallel(numbers, { port, connections: 4 }, async (number, connection) => {
@@ -32,14 +50,8 @@ export function prepareSubmissions(
     )
     if (status !== 200) throw new Error(`No challenge: answered ${status}: ${answer}`)
     const proof = solveChallenge(Challenge.parse(JSON.parse(answer.toString())))
-    const body: z.input<typeof ProposalInput> = {
-      ...writeProposal(number),
-      author: { kind: 'name', name: `Invånare ${number}` },
-      ...(number % 2 === 0 && { email: `invanare.${number}@example.org` }),
-      elapsed: 90_000,
-      proof,
-    }
-    const url = `${dialogueUrl}/proposals`
+    const body = { ...write(number), proof }
+    const url = `${dialogueUrl}/${operation}`
     return {
       number,
       request: toRequest({ method: 'POST', url, headers: { ...headers, 'Idempotency-Key': key }, body }),
