@@ -16,10 +16,8 @@ const sent = Number(process.env.SURVEY_RESPONSES ?? 60)
 const addressHeader = 'X-Test-Address'
 
 /** One address may send 120 an hour; many come from many. */
-const test =
-  sent > 100
-    ? adminTest.extend('settings', { scope: 'worker' }, { MK_PROOF_ZEROS: '1', MK_TRUSTED_PROXY_HEADER: addressHeader })
-    : adminTest
+const fromMany = { MK_PROOF_ZEROS: '1', MK_TRUSTED_PROXY_HEADER: addressHeader }
+const test = sent > 100 ? (adminTest.extend('settings', { scope: 'worker' }, fromMany) as typeof adminTest) : adminTest
 
 /** A definition without the names in it, which are made from the words. */
 const withoutNames = (definition: SurveyDefinition) =>
