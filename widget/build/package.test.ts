@@ -29,7 +29,7 @@ afterAll(() => rmSync(project, { recursive: true }))
 
 test('it holds the elements, their types and their description, and nothing else', () => {
   const known =
-    /^(package\.json|README\.md|LICENSE|custom-elements\.json|(min-kommun|proposals)\.js|parts\/[\w-]+\.js)$/
+    /^(package\.json|README\.md|LICENSE|custom-elements\.json|(min-kommun|proposals|survey)\.js|parts\/[\w-]+\.js)$/
   const types = files.filter((path) => path.startsWith('types/'))
   expect(types.every((path) => /^types\/widget\/[\w/-]+\.d\.ts$/.test(path))).toBe(true)
   expect(files.filter((path) => !known.test(path) && !types.includes(path))).toEqual([])
