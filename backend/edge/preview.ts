@@ -44,7 +44,8 @@ const toPolicy = (base: string) =>
     `script-src ${base}`,
     `style-src ${base}`,
     `connect-src ${base}`,
-    'img-src data:',
+    // Pictures to choose from in a survey come from the kommun's own site.
+    'img-src data: https:',
     "form-action 'none'",
     "base-uri 'none'",
     `frame-ancestors ${base}`,

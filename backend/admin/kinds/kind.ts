@@ -23,6 +23,8 @@ export interface AdminKind {
    * @throws {ApiProblem} for what is missing still.
    */
   complete: (settings: Settings) => Settings
+  /** Why a draft of this kind can't be published yet, where it has something to be finished first. */
+  unfinished?: () => string
   /** What to do first with a draft, where a view of the kind's own is for that. */
   firstStep?: () => { path: string; label: string; hint: string }
 }

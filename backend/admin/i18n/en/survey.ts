@@ -27,6 +27,7 @@ export const survey: typeof swedish = {
   save: 'Save the questions',
   versionNote: (version) =>
     `The survey is published (version ${version}). Changing the questions makes a new version. Answers already given stay as they were.`,
+  unfinished: 'Write at least one question under the tab Questions before you publish.',
   questionsStep: 'Write the questions',
   questionsStepHint: 'Begin with a template or from nothing, and try the survey as you write.',
 

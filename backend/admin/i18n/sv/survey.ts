@@ -29,6 +29,7 @@ export const survey = {
   save: 'Spara frågorna',
   versionNote: (version: number) =>
     `Enkäten är publicerad (version ${version}). Ändrar du frågorna blir det en ny version. Svar som redan har lämnats ligger kvar som de var.`,
+  unfinished: 'Skriv minst en fråga under fliken Frågor innan ni publicerar.',
   questionsStep: 'Skriv frågorna',
   questionsStepHint: 'Börja med en mall eller från början, och prova enkäten medan du skriver.',
 

@@ -9,6 +9,7 @@ export const survey: AdminKind = {
   FirstChoice,
   toLabel: (setting) => t.survey.labels[setting as keyof SurveySettings] ?? setting,
   complete,
+  unfinished: () => t.survey.unfinished,
   firstStep: () => ({ path: 'questions', label: t.survey.questionsStep, hint: t.survey.questionsStepHint }),
 }
 

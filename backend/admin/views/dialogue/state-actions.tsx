@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import type { Dialogue, DialogueState } from '../../../contracts/dialogues.ts'
 import { call } from '../../api/client.ts'
 import { t } from '../../i18n/index.ts'
+import { adminKinds } from '../../kinds/index.ts'
 import { Button } from '../../parts/button.tsx'
 import { announce, announceProblem } from '../../parts/toast.tsx'
 
@@ -42,6 +43,7 @@ export async function changeState(dialogue: Dialogue, state: DialogueState, onCh
     onChange(changed)
     announce(t.dialogue.done[state], { undo: async () => onChange(await change(dialogue.state, changed)) })
   } catch (error) {
-    announceProblem(error)
+    const unfinished = adminKinds[dialogue.kind].unfinished?.()
+    announceProblem(error, unfinished ? { invalid_input: unfinished } : {})
   }
 }
