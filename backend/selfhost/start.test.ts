@@ -140,7 +140,7 @@ test('without a token the command line says where to get one', async () => {
 test('a file is imported once, however often it is given, and bad rows are reported', async () => {
   const file = join(folder, 'old.csv')
   const report = join(folder, 'refused.txt')
-  const rows = ['id;Rubrik;Beskrivning;Distrikt', '1;Fler bänkar;Vid dammen.;Norr', `2;${'x'.repeat(121)};Text.;Norr`]
+  const rows = ['id;Rubrik;Beskrivning;Distrikt', '1;Fler bänkar;Vid dammen.;Norr', `2;${'x'.repeat(301)};Text.;Norr`]
   writeFileSync(file, rows.join('\n'))
   const before = await countProposals()
 
@@ -148,7 +148,7 @@ test('a file is imported once, however often it is given, and bad rows are repor
   expect(first.code).toBe(2)
   expect(first.output).toContain('Columns not used: Distrikt')
   expect(first.output).toContain('1 imported, 0 there already, 1 refused.')
-  expect(readFileSync(report, 'utf8')).toBe('row 3 (2): heading is longer than 120 characters\n')
+  expect(readFileSync(report, 'utf8')).toBe('row 3 (2): heading is longer than 300 characters\n')
 
   expect((await importRows(file, '--dialogue', demo)).output).toContain('0 imported, 1 there already, 1 refused.')
   expect(await countProposals()).toBe(before + 1)

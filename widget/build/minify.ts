@@ -52,16 +52,36 @@ export async function minifyStyles(css: string): Promise<string> {
   return code.trim().replace(/(--[\w-]+): /g, '$1:')
 }
 
-/** What Lit leaves on the page for old browsers and for tools: nobody there asks for it. */
-const litMarks =
-  /,(\w+)=\w+\.litHtmlPolyfillSupport;\1\?\.\([^)]*\),\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[^"]*"\);/
+/** What no template of ours has, and what Lit leaves on the page for old browsers and for tools. */
+const unusedInLit: [name: string, pattern: RegExp, instead: string][] = [
+  [
+    'marks',
+    /,(\w+)=\w+\.litHtmlPolyfillSupport;\1\?\.\([^)]*\),\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[^"]*"\);/,
+    ';',
+  ],
+  ['the beginning of SVG and MathML templates', /2===\w\?"<svg>":3===\w\?"<math>":""/, '""'],
+  ['their end', /\+\(2===\w\?"<\/svg>":3===\w\?"<\/math>":""\)/, ''],
+  ['their content', /if\((this\.el=[^{}]+),2===\w\|\|3===\w\)\{[^{}]*\}/, '$1;'],
+  ['expressions in comments', /else\{let t=-1;for\([^{}]+\{type:7,index:\w\}[^{}]+\}/, ''],
+  [
+    'expressions in tags',
+    /else (\w)\.startsWith\(\w\)&&\(\w\.push\(\{type:6,index:\w\}\),\w\.removeAttribute\(\1\)\)/,
+    '',
+  ],
+  ['their parts', /:6===\w\.type&&\(\w=new \w+\(\w,this,\w\)\)/, ':0'],
+  ['directives', /(function \w\(\w,(\w),\w=\w,\w\))\{if\(\2===\w\).*?\}(?=class )/, '$1{return $2}'],
+]
 
 export const leanLit = (): Plugin => ({
   name: 'lean-lit',
   transform(code, id) {
+    if (/\/lit-html\/directive/.test(id)) throw new Error('Lit is built without directives: see unusedInLit')
     if (!/\/lit-html\/lit-html\.js$/.test(id)) return
-    if (!litMarks.test(code)) throw new Error('Lit writes its marks in another way than it did')
-    return { code: code.replace(litMarks, ';'), map: null }
+    const lean = unusedInLit.reduce((rest, [name, pattern, instead]) => {
+      if (!pattern.test(rest)) throw new Error(`Lit writes ${name} in another way than it did`)
+      return rest.replace(pattern, instead)
+    }, code)
+    return { code: lean, map: null }
   },
 })
 

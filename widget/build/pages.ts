@@ -7,7 +7,7 @@ import { bundle } from './bundle.ts'
 const entry = '\0pages'
 const sources = 'backend/pages/assets/*.*'
 const styles = 'backend/pages/styles/*.css'
-const scripts = ['frame', 'live', 'member']
+const scripts = ['frame', 'kinds/survey/live', 'member']
 const toPath = (script: string) => new URL(`../${script}.ts`, import.meta.url).pathname
 
 /** The hosted pages' files: style sheets bundled and minified, the scripts of framed pages, of screens and of members', everything else as it is. */
@@ -26,7 +26,7 @@ const pageAssets = (): Plugin => ({
     }
     for (const script of scripts) {
       const source = await bundle({ format: 'iife', source: `import '${toPath(script)}'` })
-      this.emitFile({ type: 'asset', fileName: `pages/${script}.js`, source })
+      this.emitFile({ type: 'asset', fileName: `pages/${basename(script)}.js`, source })
     }
   },
 })

@@ -22,7 +22,7 @@ test('a good row goes on with its number and id', async () => {
 })
 
 test.each([
-  [{ heading: 'x'.repeat(121) }, 'heading is longer than 120 characters'],
+  [{ heading: 'x'.repeat(301) }, 'heading is longer than 300 characters'],
   [{ heading: undefined }, 'heading is missing'],
   [{ heading: 'a\nb' }, 'heading has control characters, broken characters or line breaks where none may be'],
   [{ text: '   ' }, 'text is missing'],

@@ -48,6 +48,7 @@ const dialogue = {
   introduction: '',
   language: 'sv',
   state: 'open',
+  availability: 'open',
   moderation: 'after',
   opensAt: null,
   closesAt: null,
@@ -55,6 +56,7 @@ const dialogue = {
   settings: { categories: [], threshold: null, reviewDays: 5 },
   version: 1,
   createdAt: '2026-01-01T00:00:00.000Z',
+  publishedAt: '2026-01-01T00:00:00.000Z',
 }
 
 const toRows = (count: number): SourceRow[] =>

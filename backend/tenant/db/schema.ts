@@ -63,6 +63,7 @@ export interface Database {
     hidden: Generated<number>
     /** The `seq` of the submission that this duplicate has become part of. */
     merged_into: number | null
+    /** Whether everyone may read it. Kept by triggers. */
     visible: GeneratedAlways<number>
     version: Generated<number>
     heading: string

@@ -7,6 +7,7 @@ import { moderation } from './0006-moderation.ts'
 import { privacy } from './0007-privacy.ts'
 import { surveys } from './0008-surveys.ts'
 import { submissionCounts } from './0009-submission-counts.ts'
+import { listIndexes } from './0010-list-indexes.ts'
 
 /**
  * In order, for ever: a released one is never edited, only followed (`npm test` holds them against
@@ -22,4 +23,5 @@ export const migrations = [
   privacy,
   surveys,
   submissionCounts,
+  listIndexes,
 ] as const

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { ProposalItem, ProposalList } from '../../../contracts/kinds/proposals.ts'
 import { api, readJson, readPublic } from '../support/http.ts'
 import { importProposals } from '../support/proposals.ts'
-import { createDialogue, type TestDialogue } from '../support/tenants.ts'
+import { createDialogue, inDatabase, type TestDialogue } from '../support/tenants.ts'
 
 const sameTime = '2026-05-01T12:00:00.000Z'
 
@@ -46,6 +46,53 @@ test.each([
     const values = items.map(toValue)
     expect(values).toEqual([...values].sort((a, b) => (a < b ? 1 : a > b ? -1 : 0)))
   }
+})
+
+test.each([0, 1, 4711, 9999])('shuffled from %s, paging visits all exactly once', async (seed) => {
+  const dialogue = await createMany()
+  const pages = await readPages(dialogue, `sort=random&seed=${seed}&limit=7`)
+  const ids = pages.flatMap(({ items }) => items.map(({ id }) => id))
+  expect(ids).toHaveLength(60)
+  expect(new Set(ids).size).toBe(60)
+  expect(await readPages(dialogue, `sort=random&seed=${seed + 1 > 9999 ? 0 : seed + 1}&limit=7`)).not.toEqual(pages)
+})
+
+test('what is open for support comes in the order in which it ends', async () => {
+  const dialogue = await createDialogue()
+  const headings = ['Om tre dagar', 'Om en dag', 'I går', 'Om två dagar', 'Utan slut']
+  await importProposals(
+    dialogue,
+    headings.map((heading) => ({ heading })),
+  )
+  const days: Record<string, number> = { 'Om tre dagar': 3, 'Om en dag': 1, 'I går': -1, 'Om två dagar': 2 }
+  await inDatabase(dialogue.tenant, (sql) => {
+    for (const [heading, from] of Object.entries(days)) {
+      sql.exec('update submissions set closes_at = ? where heading = ?', Date.now() + from * 86_400_000, heading)
+    }
+  })
+  const pages = await readPages(dialogue, 'sort=closing&limit=2')
+  expect(pages.flatMap(({ items }) => items.map(({ heading }) => heading))).toEqual([
+    'Om en dag',
+    'Om två dagar',
+    'Om tre dagar',
+  ])
+})
+
+test('part of a place, in any case, finds all the places that have it', async () => {
+  const dialogue = await createDialogue()
+  const places = ['Ängstorget', 'Stora torget', 'TORGET', 'Parken', 'Ängstorget', undefined]
+  await importProposals(
+    dialogue,
+    places.map((place, at) => ({ heading: `Förslag ${at}`, ...(place ? { place } : {}) })),
+  )
+  const find = (place: string) =>
+    readPublic<ProposalList>(`${dialogue.path}/proposals?place=${encodeURIComponent(place)}`)
+  expect(await find('torg')).toMatchObject({
+    total: 4,
+    items: Array(4).fill({ place: expect.stringMatching(/torg/i) }),
+  })
+  expect(await find('äNGS')).toMatchObject({ total: 2 })
+  expect(await find('%')).toMatchObject({ total: 0 })
 })
 
 test('the total counts all that match, and stands on the first page alone', async () => {

@@ -7,9 +7,9 @@ import { toSearch } from '../../../search/find-words.ts'
 import { toMatchExpression } from '../../../search/stem.ts'
 import { getPublicDialogue } from '../../queries.ts'
 import type { DialogueRow } from '../../rules.ts'
-import { readCursor, writeCursor } from './cursor.ts'
+import { type Position, readCursor, writeCursor } from './cursor.ts'
 import { itemColumns, toItem } from './item.ts'
-import { toOrder } from './orders.ts'
+import { type Stretch, toOrder } from './orders.ts'
 
 export type ListQuery = z.output<typeof ProposalListQuery>
 
@@ -26,21 +26,11 @@ export async function listProposals(tenant: TenantContext, slug: string, query: 
   const matching = selectMatching(tenant, dialogue, query, match).$if(order.onlyOpen, (rows) =>
     rows.where('status', '=', 'published').where('closes_at', '>', Date.now()),
   )
-  // Which ones, sorted without their texts; then what is in them.
-  const wanted = matching
-    .select(['submissions.seq', order.value.as('position')])
-    .$if(after !== undefined, (page) => page.where(order.follows(after?.value ?? 0, after?.seq ?? 0)))
-    .orderBy(order.value, order.direction)
-    .orderBy('submissions.seq', order.direction)
-    .limit(limit + 1)
-  const rows = await tenant.db
-    .selectFrom(wanted.as('wanted'))
-    .innerJoin('submissions', 'submissions.seq', 'wanted.seq')
-    .select(itemColumns)
-    .select('wanted.position')
-    .orderBy('wanted.position', order.direction)
-    .orderBy('wanted.seq', order.direction)
-    .execute()
+  const rows: Awaited<ReturnType<typeof readStretch>> = []
+  for (const stretch of order.stretches) {
+    if (rows.length > limit) break
+    rows.push(...(await readStretch(tenant, matching, { ...stretch, ...order, after, limit: limit + 1 - rows.length })))
+  }
   const kept = !match && !query.place && !order.onlyOpen
   const countMatching = () => (kept ? countKept(tenant, dialogue, query) : count(matching))
   const page = rows.slice(0, limit)
@@ -53,26 +43,61 @@ export async function listProposals(tenant: TenantContext, slug: string, query: 
   }
 }
 
+interface StretchQuery extends Stretch {
+  direction: 'asc' | 'desc'
+  after: Position | undefined
+  limit: number
+}
+
+/** Which ones, sorted without their texts; then what is in them. */
+function readStretch({ db }: TenantContext, matching: Matching, { value, shift, within, ...query }: StretchQuery) {
+  const { direction, after, limit } = query
+  const comparison = sql.raw(direction === 'asc' ? '>' : '<')
+  const wanted = matching
+    .where(within)
+    .select(['submissions.seq', sql<number>`${value} + ${shift}`.as('position')])
+    .$if(after !== undefined, (page) =>
+      page.where(
+        sql<SqlBool>`(${value}, submissions.seq) ${comparison} (${(after?.value ?? 0) - shift}, ${after?.seq})`,
+      ),
+    )
+    .orderBy(value, direction)
+    .orderBy('submissions.seq', direction)
+    .limit(limit)
+  return db
+    .selectFrom(wanted.as('wanted'))
+    .innerJoin('submissions', 'submissions.seq', 'wanted.seq')
+    .select(itemColumns)
+    .select('wanted.position')
+    .orderBy('wanted.position', direction)
+    .orderBy('wanted.seq', direction)
+    .execute()
+}
+
+type Matching = ReturnType<typeof selectMatching>
+
 function selectMatching({ db }: TenantContext, dialogue: DialogueRow, query: ListQuery, match: string | undefined) {
   const { category, status, place } = query
   let rows = db.selectFrom('submissions').where('submissions.dialogue_id', '=', dialogue.id).where('visible', '=', 1)
   if (category) rows = rows.where('category', '=', category)
   if (status) rows = rows.where('status', '=', status)
-  if (place) rows = rows.where('submissions.seq', 'in', selectPlaced(db, dialogue, place))
+  if (place) rows = rows.where('place', 'in', selectPlaces(dialogue, place))
   if (!match) return rows
   return rows.where(
     sql<SqlBool>`submissions.seq in (select rowid from submission_search where submission_search match ${match})`,
   )
 }
 
-const selectPlaced = (db: TenantContext['db'], { id }: DialogueRow, place: string) =>
-  db
-    .selectFrom('submissions as placed')
-    .select('placed.seq')
-    .where('placed.dialogue_id', '=', id)
-    .where('placed.visible', '=', 1)
-    .where('placed.place', 'is not', null)
-    .where(sql<SqlBool>`instr(${lower(sql.ref('placed.place'))}, ${place.toLowerCase()}) > 0`)
+/** The places with these letters in them: from each the index leads to the next, however many proposals it has. */
+const selectPlaces = ({ id }: DialogueRow, letters: string) => sql<string>`(
+  with recursive places (place) as (
+    select min(place) from submissions where dialogue_id = ${id} and visible = 1 and place is not null
+    union all
+    select (select min(place) from submissions as next
+      where next.dialogue_id = ${id} and next.visible = 1 and next.place > places.place)
+    from places where places.place is not null
+  )
+  select place from places where instr(${lower(sql.ref('place'))}, ${letters.toLowerCase()}) > 0)`
 
 /** SQLite's own `lower` leaves Å, Ä and Ö alone. */
 const lower = (text: RawBuilder<unknown>) =>
@@ -87,5 +112,5 @@ async function countKept({ db }: TenantContext, dialogue: DialogueRow, { categor
   return n ?? 0
 }
 
-const count = async (matching: ReturnType<typeof selectMatching>) =>
+const count = async (matching: Matching) =>
   (await matching.select(({ fn }) => fn.countAll<number>().as('n')).executeTakeFirstOrThrow()).n

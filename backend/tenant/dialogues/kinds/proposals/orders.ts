@@ -1,33 +1,51 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { ProposalSort } from '../../../../contracts/kinds/proposals.ts'
 
-interface Order {
+/** Part of an order, read along an index. */
+export interface Stretch {
   /** What is sorted by; `seq` tells equals apart. */
   value: RawBuilder<number>
+  /** What makes the value a position in the whole order. */
+  shift: number
+  within: RawBuilder<SqlBool>
+}
+
+interface Order {
+  /** One after the other: the shuffled order begins in the middle of its index, and ends before it. */
+  stretches: Stretch[]
   direction: 'asc' | 'desc'
   /** Leaves out what can't be supported any more. */
   onlyOpen: boolean
-  /** Whether a row comes after a position. */
-  follows(value: number, seq: number): RawBuilder<SqlBool>
 }
 
-/** The orders in which a list can be read, each with an index of its own but the shuffled one. */
+/**
+ * The orders in which a list can be read, each along an index. The shuffled one is the same for all, and begins
+ * somewhere else with each seed.
+ */
 export function toOrder(sort: ProposalSort, seed: number): Order {
-  const value = values[sort](seed)
-  const direction = sort === 'closing' ? 'asc' : 'desc'
-  const comparison = sql.raw(direction === 'asc' ? '>' : '<')
-  return {
-    value,
-    direction,
-    onlyOpen: sort === 'closing',
-    follows: (after, seq) => sql`(${value}, submissions.seq) ${comparison} (${after}, ${seq})`,
-  }
+  if (sort === 'random') return { stretches: toShuffled(seed), direction: 'desc', onlyOpen: false }
+  const closing = sort === 'closing'
+  const whole = { value: columns[sort], shift: 0, within: sql<SqlBool>`true` }
+  return { stretches: [whole], direction: closing ? 'asc' : 'desc', onlyOpen: closing }
 }
 
-const values: Record<ProposalSort, (seed: number) => RawBuilder<number>> = {
-  new: () => sql`published_at`,
-  supported: () => sql`supports`,
-  closing: () => sql`closes_at`,
-  // Multiplying by a large prime scatters neighbours; each seed begins the scattering somewhere else.
-  random: (seed) => sql`((submissions.seq + ${seed}) * 2654435761 % 4294967291)`,
+const columns = {
+  new: sql<number>`published_at`,
+  supported: sql<number>`supports`,
+  closing: sql<number>`closes_at`,
+} satisfies Record<Exclude<ProposalSort, 'random'>, RawBuilder<number>>
+
+const factor = 2654435761
+const modulus = 4294967291
+/** Multiplying by a large prime scatters neighbours. Written as the index `submissions_by_chance` has it. */
+const chance = sql.raw<number>(`(submissions.seq * ${factor} % ${modulus})`)
+
+/** Adding to all numbers round a circle moves its beginning: what is highest then comes first. */
+function toShuffled(seed: number): Stretch[] {
+  const shift = (seed * factor) % modulus
+  const turn = modulus - shift
+  return [
+    { value: chance, shift, within: sql`${chance} < ${turn}` },
+    { value: chance, shift: -turn, within: sql`${chance} >= ${turn}` },
+  ]
 }

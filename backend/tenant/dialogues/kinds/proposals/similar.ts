@@ -2,12 +2,15 @@ import { sql } from 'kysely'
 import type { ProposalItem } from '../../../../contracts/kinds/proposals.ts'
 import type { TenantContext } from '../../../context.ts'
 import { computeCoverage, toBeginning } from '../../../search/likeness.ts'
+import { listRarest } from '../../../search/rare-words.ts'
 import { toStems } from '../../../search/stem.ts'
 import { getPublicDialogue } from '../../queries.ts'
 import type { DialogueRow } from '../../rules.ts'
 import { itemColumns, toItem } from './item.ts'
 
 const most = 5
+/** Texts that are weighed at most, which bounds the time it takes however many there are. */
+const mostWeighed = 3_000
 /** The best ones by what SQLite knows, each of which is then held against the words itself. */
 const mostCandidates = 40
 /** More words say little more and cost as much each: in a large dialogue every one is in thousands of texts. */
@@ -48,31 +51,40 @@ export async function findSimilar(
 
 const isTelling = (stem: string) => stem.length >= shortestStem
 
-function listCandidates({ db }: TenantContext, dialogue: DialogueRow, wanted: string[]) {
-  const ranked = db
+async function listCandidates(tenant: TenantContext, dialogue: DialogueRow, wanted: string[]) {
+  const { db } = tenant
+  const telling = await listRarest(tenant, toExpressions(wanted), mostWeighed)
+  if (telling.length === 0) return []
+  const weighed = db
     .selectFrom('submission_search')
     .select([sql<number>`rowid`.as('seq'), sql<number>`-bm25(submission_search, 3.0, 1.0)`.as('weight')])
-    .where(sql<boolean>`submission_search match ${toMatch(wanted)}`)
-  return db
-    .selectFrom(ranked.as('found'))
+    .where(sql<boolean>`submission_search match ${telling.join(' OR ')}`)
+    .orderBy('rowid', 'desc')
+    .limit(mostWeighed)
+  const best = db
+    .selectFrom(weighed.as('found'))
     .innerJoin('submissions', 'submissions.seq', 'found.seq')
-    .select(itemColumns)
-    .select('found.weight')
+    .select(['found.seq', 'found.weight'])
     .where('submissions.dialogue_id', '=', dialogue.id)
     .where('visible', '=', 1)
     .orderBy('found.weight', 'desc')
     .limit(mostCandidates)
+  return db
+    .selectFrom(best.as('best'))
+    .innerJoin('submissions', 'submissions.seq', 'best.seq')
+    .select(itemColumns)
+    .select('best.weight')
     .execute()
 }
 
-/** Asks for any of the words, as the beginning of a longer one too, and for what long ones begin with. */
-function toMatch(wanted: string[]): string {
+/** Each word, as the beginning of a longer one too, and what long ones begin with. */
+function toExpressions(wanted: string[]): string[] {
   const begins = (part: string) => `"${part}"*`
   const parts = wanted.flatMap((word) => {
     if (word.length === shortestStem) return `"${word}"`
     return word.length > 6 ? [begins(word), begins(toBeginning(word, 0.65))] : begins(word)
   })
-  return [...new Set(parts)].join(' OR ')
+  return [...new Set(parts)]
 }
 
 function computeScore(wanted: string[], weight: number, heading: string[], text: string[]): number {

@@ -1,12 +1,12 @@
 import { html, nothing, render } from 'lit/html.js'
-import type { Configuration } from '../backend/contracts/dialogues.ts'
-import type { SurveyResults } from '../backend/contracts/kinds/survey/results.ts'
-import type { Language } from '../backend/contracts/primitives.ts'
-import * as en from './i18n/en.ts'
-import { Locale } from './i18n/locale.ts'
-import * as sv from './i18n/sv.ts'
-import type { Texts } from './i18n/texts.ts'
-import { renderResults } from './kinds/survey/results-view.ts'
+import type { Configuration } from '../../../backend/contracts/dialogues.ts'
+import type { SurveyResults } from '../../../backend/contracts/kinds/survey/results.ts'
+import type { Language } from '../../../backend/contracts/primitives.ts'
+import * as en from '../../i18n/en.ts'
+import { Locale } from '../../i18n/locale.ts'
+import * as sv from '../../i18n/sv.ts'
+import type { Texts } from '../../i18n/texts.ts'
+import { renderResults } from './results-view.ts'
 
 /**
  * On `/{tenant}/{dialogue}/live`: the survey's results as they come in. Everyone's from the public results, a
