@@ -49,9 +49,13 @@ class DurableObjectDriver implements Driver {
   async rollbackTransaction() {}
 }
 
-/** Runs a compiled query now. Counts come from SQLite itself: `rowsWritten` also counts index rows. */
+/** Runs a compiled query now and gives its rows, if it has any. */
+export const readRows = <R>(sql: SqlStorage, query: CompiledQuery): R[] =>
+  sql.exec(query.sql, ...query.parameters.map(toBinding)).toArray() as R[]
+
+/** The same, and how many rows a write has changed. Counts come from SQLite itself: `rowsWritten` also counts index rows. */
 export function runCompiled<R>(sql: SqlStorage, query: CompiledQuery): QueryResult<R> {
-  const rows = sql.exec(query.sql, ...query.parameters.map(toBinding)).toArray() as R[]
+  const rows = readRows<R>(sql, query)
   if (!writes.has(query.query.kind)) return { rows }
   const { n } = sql.exec<{ n: number }>('select changes() as n').one()
   return { rows, numAffectedRows: BigInt(n) }

@@ -1,5 +1,5 @@
 import type { Compilable, Insertable } from 'kysely'
-import { runCompiled, toBinding } from './dialect.ts'
+import { readRows, runCompiled, toBinding } from './dialect.ts'
 import type { Database } from './schema.ts'
 
 /** What a write may do inside `txSync`: run queries, now, and learn how many rows they changed. */
@@ -14,9 +14,10 @@ export interface Tx {
   run(query: Compilable): number
   /**
    * Adds one row. The same as building the query, at a third of the time: what a citizen waits for is mostly
-   * inserts, and their text depends on the table and the columns alone.
+   * inserts, and their text depends on the table and the columns alone. `then` is what follows in SQL, such as
+   * what to do on a conflict; the rows are those of its `returning`.
    */
-  insert<T extends keyof Database>(table: T, row: Insertable<Database[T]>): void
+  insert<T extends keyof Database>(table: T, row: Insertable<Database[T]>, then?: string): unknown[]
 }
 
 /**
@@ -25,29 +26,29 @@ export interface Tx {
  */
 export function txSync<T>(storage: DurableObjectStorage, work: (tx: Tx) => T): T {
   const tx: Tx = {
-    all: (query) => runCompiled(storage.sql, query.compile()).rows as never,
-    first: (query) => runCompiled(storage.sql, query.compile()).rows[0] as never,
-    one: (query) => sole(runCompiled(storage.sql, query.compile()).rows) as never,
-    insert: (table, row) => {
-      storage.sql.exec(toInsert(table, Object.keys(row)), ...Object.values(row).map(toBinding))
-    },
+    all: (query) => readRows(storage.sql, query.compile()),
+    first: (query) => readRows<never>(storage.sql, query.compile())[0],
+    one: (query) => sole(readRows<never>(storage.sql, query.compile())),
+    insert: (table, row, then = '') =>
+      storage.sql.exec(toInsert(table, Object.keys(row), then), ...Object.values(row).map(toBinding)).toArray(),
     run: (query) => Number(runCompiled(storage.sql, query.compile()).numAffectedRows ?? 0),
   }
   return storage.transactionSync(() => work(tx))
 }
 
-function sole(rows: unknown[]): unknown {
-  if (rows.length === 0) throw new Error('A row was expected')
-  return rows[0]
+function sole<R>(rows: R[]): R {
+  const [row] = rows
+  if (row === undefined) throw new Error('A row was expected')
+  return row
 }
 
 const inserts = new Map<string, string>()
 
-function toInsert(table: string, columns: string[]): string {
-  const key = `${table} ${columns}`
+function toInsert(table: string, columns: string[], then: string): string {
+  const key = `${table} ${columns} ${then}`
   const known = inserts.get(key)
   if (known) return known
-  const text = `insert into ${table} (${columns}) values (${columns.map(() => '?')})`
+  const text = `insert into ${table} (${columns}) values (${columns.map(() => '?')}) ${then}`
   inserts.set(key, text)
   return text
 }

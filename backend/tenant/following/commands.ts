@@ -1,5 +1,6 @@
 import { uuidv7 } from 'uuidv7'
 import type { TenantContext } from '../context.ts'
+import { prepare } from '../db/prepared.ts'
 import type { Tx } from '../db/tx-sync.ts'
 import { readUnsubscribeCode } from './rules.ts'
 
@@ -10,15 +11,17 @@ interface NewFollower {
 }
 
 /** Somebody wants to be told what happens with a submission; asking twice changes nothing. */
-export function addFollower({ db }: TenantContext, tx: Tx, { seq, email, isAuthor }: NewFollower) {
-  const row = { id: uuidv7(), submission_seq: seq, email, is_author: isAuthor ? 1 : 0, created_at: Date.now() }
-  tx.run(
+export function addFollower(tenant: TenantContext, tx: Tx, { seq, email, isAuthor }: NewFollower) {
+  tx.run(follower(tenant, uuidv7(), seq, email, isAuthor ? 1 : 0, Date.now()))
+}
+
+const follower = prepare(
+  (db, id: string, submission_seq: number, email: string, is_author: number, created_at: number) =>
     db
       .insertInto('followers')
-      .values(row)
+      .values({ id, submission_seq, email, is_author, created_at })
       .onConflict((conflict) => conflict.doNothing()),
-  )
-}
+)
 
 /** Stops the messages and forgets the address, at once. Gives what was followed; undefined when nothing is any more. */
 export function unsubscribe(tenant: TenantContext, code: string): { heading: string } | undefined {

@@ -1,4 +1,5 @@
 import type { TenantContext } from '../context.ts'
+import { prepare } from '../db/prepared.ts'
 import type { Tx } from '../db/tx-sync.ts'
 import type { JobKind } from './job.ts'
 
@@ -15,21 +16,22 @@ interface Job {
 
 /** Puts a job in the queue, in the transaction that makes it necessary. */
 export function scheduleJob(tenant: TenantContext, tx: Tx, { kind, runAt, payload = null, key }: Job) {
-  const row = { id: key ? `${kind} ${key}` : kind, kind, payload: JSON.stringify(payload), run_at: runAt }
-  tx.run(
-    tenant.db
-      .insertInto('jobs')
-      .values(row)
-      .onConflict((conflict) =>
-        conflict.column('id').doUpdateSet(({ fn, ref, eb, lit }) => ({
-          payload: ref('excluded.payload'),
-          run_at: fn('min', [ref('jobs.run_at'), ref('excluded.run_at')]),
-          revision: eb('jobs.revision', '+', lit(1)),
-        })),
-      ),
-  )
+  tx.run(queued(tenant, key ? `${kind} ${key}` : kind, kind, JSON.stringify(payload), runAt))
   tenant.wakeForJobs(runAt)
 }
+
+const queued = prepare((db, id: string, kind: JobKind, payload: string, run_at: number) =>
+  db
+    .insertInto('jobs')
+    .values({ id, kind, payload, run_at })
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet(({ fn, ref, eb, lit }) => ({
+        payload: ref('excluded.payload'),
+        run_at: fn('min', [ref('jobs.run_at'), ref('excluded.run_at')]),
+        revision: eb('jobs.revision', '+', lit(1)),
+      })),
+    ),
+)
 
 /** When the next job is due, if there is any. */
 export async function findNextRun({ db }: TenantContext): Promise<number | undefined> {

@@ -2,6 +2,7 @@ import type { OwnSubmission, Receipt } from '../../contracts/receipts.ts'
 import type { SubmissionStatus } from '../../contracts/submissions.ts'
 import { problem } from '../../http/problem.ts'
 import type { TenantContext } from '../context.ts'
+import { prepare } from '../db/prepared.ts'
 import type { Tx } from '../db/tx-sync.ts'
 import { getDialogueById } from '../dialogues/queries.ts'
 import { findTarget } from '../merging/queries.ts'
@@ -19,13 +20,15 @@ interface Stored {
 }
 
 /** What an idempotency key stored, if anything; inside a transaction, since the answer decides a write. */
-export const findSubmissionByKey = ({ db }: TenantContext, tx: Tx, keyHash: string) =>
-  tx.first(
-    db
-      .selectFrom('submissions')
-      .select(['id', 'reference', 'receipt_generation', 'created_at', 'fingerprint', 'status'])
-      .where('key_hash', '=', keyHash),
-  )
+export const findSubmissionByKey = (tenant: TenantContext, tx: Tx, keyHash: string) =>
+  tx.first(submissionByKey(tenant, keyHash))
+
+const submissionByKey = prepare((db, keyHash: string) =>
+  db
+    .selectFrom('submissions')
+    .select(['id', 'reference', 'receipt_generation', 'created_at', 'fingerprint', 'status'])
+    .where('key_hash', '=', keyHash),
+)
 
 export function toReceipt(tenant: TenantContext, stored: Stored): Receipt {
   const code = computeReceiptCode(tenant.keys, stored)

@@ -1,5 +1,4 @@
 import type { Insertable } from 'kysely'
-import type { TenantContext } from '../context.ts'
 import type { Database } from '../db/schema.ts'
 import type { Tx } from '../db/tx-sync.ts'
 import { createReference } from '../receipts/rules.ts'
@@ -9,14 +8,12 @@ import { createReference } from '../receipts/rules.ts'
  * draw in 700,000 is drawn again.
  */
 export function insertSubmission(
-  { db }: TenantContext,
   tx: Tx,
   row: Omit<Insertable<Database['submissions']>, 'reference'>,
 ): { seq: number; reference: string } {
   for (;;) {
     const reference = createReference()
-    const insert = db.insertInto('submissions').values({ ...row, reference })
-    const stored = tx.first(insert.onConflict((conflict) => conflict.column('reference').doNothing()).returning('seq'))
-    if (stored) return { ...stored, reference }
+    const [stored] = tx.insert('submissions', { ...row, reference }, 'on conflict (reference) do nothing returning seq')
+    if (stored) return { ...(stored as { seq: number }), reference }
   }
 }

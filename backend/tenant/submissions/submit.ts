@@ -75,7 +75,7 @@ export async function submit<Input>(
       signals: JSON.stringify(signals),
       created_at: createdAt,
     }
-    const { seq, reference } = insertSubmission(tenant, tx, row)
+    const { seq, reference } = insertSubmission(tx, row)
     count(tenant, tx, dialogue.id, 'sent', createdAt)
     recordEvent(tx, { seq, action: 'submit', status: first, actor: citizen, at: createdAt })
     kind.store(tenant, tx, { seq, dialogue, isSetAside: signals.length > 0 }, input)

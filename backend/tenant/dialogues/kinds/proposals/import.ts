@@ -37,7 +37,7 @@ export function importProposal(
     if (tx.first(known.where('source_id', '=', row.id))) return 'repeated'
     if (wasDestroyed(tenant, tx, toSourceHash(dialogue.id, row.id))) return 'repeated'
     const response = row.response && { ...row.response, at: row.response.at ?? new Date(createdAt).toISOString() }
-    const { seq } = insertSubmission(tenant, tx, {
+    const { seq } = insertSubmission(tx, {
       id: uuidv7(),
       dialogue_id: dialogue.id,
       source_id: row.id,
