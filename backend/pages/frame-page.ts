@@ -26,6 +26,7 @@ export function renderFramePage(page: FrameRequest): Html {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <link rel="canonical" href="${page.base}/${name}">
+<link rel="icon" href="${page.base}/assets/pages/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="${page.base}/assets/pages/frame.css">
 </head>
 <body>

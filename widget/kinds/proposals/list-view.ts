@@ -77,7 +77,7 @@ function renderItem(
     <li class="item" part="item">
       <h3><button class="open" id=${id} dir="auto" @click=${() => open(item.id, id)}>${mark(item.heading, item.found?.heading)}</button></h3>
       <p class="excerpt" dir="auto">${mark(item.excerpt, item.found?.excerpt)}</p>
-      <p class="muted">${category && `${category} · `}<bdi>${item.author}</bdi> · ${locale.date(item.publishedAt)}</p>
+      <p class="muted">${category && `${category} · `}${item.author && html`<bdi>${item.author}</bdi> · `}${locale.date(item.publishedAt)}</p>
       ${failed === id ? renderNotOpened(texts) : nothing}
       <div class="foot">${statusWord(item.status, texts)} ${supportBar(item.supports, threshold, texts, locale)}</div>
     </li>`

@@ -47,11 +47,12 @@ describe.each([
     await tabTo(page, 'Visa fler')
     await page.keyboard.press('Enter')
     await eventually(() => items.count()).toBeGreaterThan(10)
-    const eleventh = await items.nth(10).innerText()
+    // Not `innerText`: what is out of sight isn’t laid out, and would be nothing.
+    const eleventh = (await items.nth(10).textContent())?.trim() ?? ''
     await eventually(() => findFocus(page)).toBe(eleventh)
     expect(await more.isVisible()).toBe(true)
 
-    await tabTo(page, await items.nth(1).innerText(), 'Shift+Tab')
+    await tabTo(page, (await items.nth(1).textContent())?.trim() ?? 'a heading', 'Shift+Tab')
     const heading = await findFocus(page)
     await page.keyboard.press('Enter')
     await page.locator('min-kommun-proposals .support').waitFor()

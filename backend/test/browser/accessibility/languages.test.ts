@@ -37,7 +37,9 @@ const readWords = (page: Page) =>
     return [
       shadowRoot?.querySelector<HTMLElement>('.root')?.innerText,
       ...names.map((named) => ['aria-label', 'title', 'placeholder'].map((name) => named.getAttribute(name)).join(' ')),
-    ].join('\n')
+    ]
+      .join('\n')
+      .replaceAll('\u00a0', ' ')
   })
 
 const swedish = /[åäöÅÄÖ]|\b(och|att|eller|ditt|inte|skicka|visa|alla|stöd|tack|vi)\b/i

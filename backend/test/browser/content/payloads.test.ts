@@ -76,8 +76,8 @@ test('a name written from right to left turns nothing around it', async ({ found
   await page.goto(site.put(snippet(kommun)))
   await widget(page).items.first().waitFor()
   const [day = 0, year = 0] = await page.locator('min-kommun-proposals .item .muted').evaluate((element) => {
-    const words = [...element.childNodes].find((node) => node.textContent?.includes('4 mars')) as Text
-    return ['4 mars', '2026'].map((part) => {
+    const words = [...element.childNodes].find((node) => node.textContent?.includes('mars')) as Text
+    return ['mars', '2026'].map((part) => {
       const range = document.createRange()
       range.setStart(words, words.data.indexOf(part))
       range.setEnd(words, words.data.indexOf(part) + 1)

@@ -11,7 +11,7 @@ describe.each(pages)('the example %s', (file) => {
     const page = await visit()
     await page.goto(`${product.examples}/${file}`)
     const shown = file === 'iframe.html' ? page.frameLocator('iframe') : page
-    await shown.locator('.open').first().waitFor()
+    await shown.locator('.open, min-kommun-survey fieldset').first().waitFor()
     expect(await page.locator('body').textContent()).not.toMatch(/https:\/\/HOST|EMBED-/)
   })
 })

@@ -22,12 +22,15 @@ export const inspectFocus = async (page: Page) => ({
       focused = root.activeElement
     }
     if (!focused) return { isMarked: false, isInSight: false, isOurs: false }
-    const { outlineStyle, outlineWidth } = getComputedStyle(focused)
-    const { left, top, width, height } = focused.getBoundingClientRect()
+    // What stands for a file field, which browsers draw as they like, is the label that looks like a button.
+    const labels = focused.matches('[type=file]') ? [...((focused as HTMLInputElement).labels ?? [])] : []
+    const shown = labels.at(-1) ?? focused
+    const { outlineStyle, outlineWidth } = getComputedStyle(shown)
+    const { left, top, width, height } = shown.getBoundingClientRect()
     const hit = root.elementFromPoint(left + Math.min(width / 2, 20), top + Math.min(height / 2, 20))
     return {
       isMarked: outlineStyle === 'solid' && Number.parseFloat(outlineWidth) >= 2,
-      isInSight: focused.contains(hit),
+      isInSight: shown.contains(hit),
       isOurs: root !== document,
     }
   })),
@@ -35,11 +38,13 @@ export const inspectFocus = async (page: Page) => ({
 
 /** Presses Tab until this has the focus; all that gets it on the way must show it, and be in sight. */
 export async function tabTo(page: Page, wanted: string, key = 'Tab') {
+  const seen: string[] = []
   for (let presses = 0; presses < 60; presses++) {
     await page.keyboard.press(key)
     const { label, isMarked, isInSight, isOurs } = await inspectFocus(page)
     if (isOurs) expect({ label, isMarked, isInSight }).toEqual({ label, isMarked: true, isInSight: true })
+    seen.push(label.slice(0, 30))
     if (label.startsWith(wanted)) return
   }
-  throw new Error(`Tab never came to ${wanted}`)
+  throw new Error(`Tab never came to ${wanted}, only to ${seen.join(', ')}`)
 }

@@ -69,5 +69,5 @@ test('a comment and a flag are sent without JavaScript', async ({ found, visit }
   await page.getByLabel('Vad är fel?').selectOption('Hör inte hit')
   await page.getByRole('button', { name: 'Skicka anmälan' }).click()
   await page.getByText('Tack! En moderator tittar på det.').waitFor()
-  expect((await kommun.listSubmissions())[0]?.flags).toMatchObject([{ reason: 'off_topic' }])
+  expect((await kommun.listSubmissions())[0]?.flags).toBe(1)
 })

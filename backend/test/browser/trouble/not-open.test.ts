@@ -21,7 +21,7 @@ const cases: Case[] = [
   {
     dialogue: 'that has not opened',
     input: { dialogue: { opensAt: new Date(Date.now() + day).toISOString() } },
-    words: /^Dialogen öppnar \d+ \p{L}+ \d{4} kl\. \d\d:\d\d\.$/u,
+    words: /^Dialogen öppnar \d+\s\p{L}+\s\d{4}\skl\.\s\d\d:\d\d\.$/u,
     items: 0,
   },
   {
