@@ -17,13 +17,18 @@ export function mountFramePages(app: Hono, tenant: TenantContext) {
   app.get('/:tenant/:dialogue/embed', async (c) => {
     const slug = Slug.safeParse(c.req.param('dialogue'))
     if (!slug.success) throw problem('not_found')
-    const { id, language } = await getDialogue(tenant, slug.data)
+    const dialogue = await getDialogue(tenant, slug.data)
+    const { id, language } = dialogue
     const configuration = await getConfiguration(tenant, slug.data)
     const frame = createFrameToken(tenant.keys, id)
     rememberFramed(tenant, id, c.req.header('Referer'))
     const theme = Theme.parse(c.req.query('theme'))
     const page = { ...toTenantRequest(c, tenant, language), configuration, frame, theme }
-    return send(c, renderFramePage(page), { 'Cache-Control': 'no-store', 'Content-Security-Policy': toPolicy(tenant) })
+    const pictures = tenant.kinds[dialogue.kind].listPictureOrigins(dialogue)
+    return send(c, renderFramePage(page), {
+      'Cache-Control': 'no-store',
+      'Content-Security-Policy': toPolicy(tenant, pictures),
+    })
   })
 }
 
@@ -35,12 +40,12 @@ function rememberFramed(tenant: TenantContext, dialogueId: string, referer = '')
 }
 
 /** In a sandbox the page has no origin that `'self'` could mean, so ours is named. */
-const toPolicy = ({ base, profile }: TenantContext) =>
+const toPolicy = ({ base, profile }: TenantContext, pictures: string[]) =>
   [
     "default-src 'none'",
     `script-src ${base}`,
     `style-src ${base}`,
-    `img-src ${base}`,
+    `img-src ${[base, ...pictures].join(' ')}`,
     `connect-src ${base}`,
     "form-action 'none'",
     "base-uri 'none'",

@@ -31,6 +31,7 @@ export function mountPages(app: Hono, tenant: TenantContext) {
   app.get('/:tenant/:dialogue', async (c) => {
     const dialogue = await getDialogue(tenant, parseSlug(c.req.param('dialogue')))
     const { kind, state } = dialogue
+    allowPictures(c, tenant, dialogue)
     const { page, search } = await toDialogueRequest(c, tenant, dialogue)
     const readable = tenant.profile.state === 'active' && state !== 'draft'
     const content = readable ? await tenant.kinds[kind].getPageContent(tenant, dialogue, search) : undefined
@@ -56,6 +57,7 @@ export function mountPages(app: Hono, tenant: TenantContext) {
     const address = c.req.header('Min-Kommun-Address') ?? ''
     const outcome = await tenant.kinds[dialogue.kind].submitPageForm(tenant, dialogue, { search, form, address })
     if ('location' in outcome) return c.redirect(outcome.location, 303)
+    allowPictures(c, tenant, dialogue)
     const { page } = await toDialogueRequest(c, tenant, dialogue)
     return send(c, renderDialoguePage(page, outcome.content), formHeaders)
   })
@@ -73,6 +75,12 @@ export function mountPages(app: Hono, tenant: TenantContext) {
   mountLivePages(app, tenant)
   mountReceiptPages(app, tenant)
   mountMailLinkPages(app, tenant)
+}
+
+/** Tells the edge, which writes the policy, where the pictures of a page come from. */
+function allowPictures(c: Context, { kinds }: TenantContext, dialogue: DialogueRow) {
+  const origins = kinds[dialogue.kind].listPictureOrigins(dialogue)
+  if (origins.length > 0) c.header('Min-Kommun-Pictures', origins.join(' '))
 }
 
 /** What went wrong, in words for a person. */

@@ -19,11 +19,13 @@ const fastestHuman = 3000
 export function findSpamSignals(traces: {
   website: string | undefined
   elapsed: number | undefined
+  /** The milliseconds that a person needs at least. */
+  fastest?: number
   withoutScript?: boolean
 }) {
   const signals: (typeof quarantineSignals)[number][] = []
   if (traces.website) signals.push('honeypot')
-  if (traces.elapsed !== undefined && traces.elapsed < fastestHuman) signals.push('too_fast')
+  if (traces.elapsed !== undefined && traces.elapsed < (traces.fastest ?? fastestHuman)) signals.push('too_fast')
   if (traces.withoutScript) signals.push('without_script')
   return signals
 }

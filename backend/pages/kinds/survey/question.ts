@@ -76,6 +76,7 @@ function renderChoices(shown: Shown): Html {
           value: option.id,
           label: option.label,
           checked: chosen.includes(option.id),
+          picture: 'picture' in option ? option.picture : undefined,
         }),
       )
       if (question.type === 'pictures' || !question.other) return html`${choices}`
@@ -110,10 +111,10 @@ function renderChoices(shown: Shown): Html {
 function renderChoice(
   type: 'radio' | 'checkbox',
   name: string,
-  choice: { value: string; label: string; checked: boolean },
+  choice: { value: string; label: string; checked: boolean; picture?: string | undefined },
 ) {
-  const { value, label, checked } = choice
-  return html`<label class="choice"><input type="${type}" name="${name}" value="${value}" ${checked && 'checked'}> <span dir="auto">${label}</span></label>`
+  const { value, label, checked, picture } = choice
+  return html`<label class="choice">${picture && html`<img src="${picture}" alt="" loading="lazy" width="240">`}<input type="${type}" name="${name}" value="${value}" ${checked && 'checked'}> <span dir="auto">${label}</span></label>`
 }
 
 function renderOther({ t, question, values }: Shown): Html {

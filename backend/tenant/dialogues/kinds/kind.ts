@@ -61,6 +61,8 @@ export interface DialogueKind<K extends Kind = Kind> {
   importSubmission(tenant: TenantContext, dialogue: DialogueRow, raw: unknown, actor: Actor): 'created' | 'repeated'
   /** What a widget may know of the kind's settings, its texts in one language. */
   toPublicSettings(dialogue: DialogueRow, language: Language): PublicSettings[K]
+  /** The origins of pictures that the dialogue shows from elsewhere, for the policies of our own pages. */
+  listPictureOrigins(dialogue: DialogueRow): string[]
   /** What the hosted page shows for its address, or the parameters of the address that it has moved to. @throws `not_found` */
   getPageContent(
     tenant: TenantContext,
@@ -118,7 +120,7 @@ export interface SubmissionKind<Input> {
   toTitle(input: Input): string
   toEmail(input: Input): string | undefined
   /** The trap field and the time taken, as the spam rules want them. */
-  toTraces(input: Input): { website: string | undefined; elapsed: number | undefined }
+  toTraces(input: Input): { website: string | undefined; elapsed: number | undefined; fastest?: number }
   /** Where it begins: waiting for its author's confirmation, or for the moderators. */
   toFirstStatus(dialogue: DialogueRow, input: Input): 'unconfirmed' | 'submitted'
   /** Whether there is something for a moderator to read, where the dialogue is moderated before publishing. */

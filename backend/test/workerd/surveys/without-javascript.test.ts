@@ -116,3 +116,17 @@ test('public results stand in tables, and hostile words are text', async () => {
   expect(text).toMatch(/<th scope="row"[^>]*>Ja<\/th><td class="number">1<\/td>/)
   expect(text).not.toContain(hostile)
 })
+
+test('pictures to choose among are shown, and the page’s policy lets in where they come from and nothing else', async () => {
+  const pictures = ['a', 'b'].map((id) => ({ id, label: words(id), picture: `https://bilder.exempel.se/${id}.jpg` }))
+  const survey = await createSurvey({
+    definition: define({ type: 'pictures', id: 'q', label: words('?'), options: pictures }),
+  })
+  const path = `/${survey.tenant.slug}/${survey.slug}`
+  const form = await send(`${path}?write=response`)
+  expect(await form.text()).toContain('<img src="https://bilder.exempel.se/a.jpg"')
+  expect(form.headers.get('Content-Security-Policy')).toContain("img-src 'self' https://bilder.exempel.se;")
+  expect(form.headers.get('Min-Kommun-Pictures')).toBeNull()
+  const framed = await send(`${path}/embed`)
+  expect(framed.headers.get('Content-Security-Policy')).toMatch(/img-src \S+ https:\/\/bilder\.exempel\.se;/)
+})

@@ -25,6 +25,7 @@ export const proposals: DialogueKind<'proposals'> = {
   correct: correctProposal,
   importSubmission: importProposal,
   toPublicSettings,
+  listPictureOrigins: () => [],
   getPageContent,
   getFeed,
   submitPageForm,

@@ -3,7 +3,7 @@ import type { DialogueKind } from '../kind.ts'
 import { followStatus } from './follow-status.ts'
 import { getPageContent, submitPageForm } from './page.ts'
 import { listPassages, redact } from './passages.ts'
-import { keepSettings, toPublicSettings } from './settings.ts'
+import { keepSettings, listPictureOrigins, toPublicSettings } from './settings.ts'
 
 /** Mini-surveys (mini-enkäter), as the rest of the kommun's object knows them. */
 export const survey: DialogueKind<'survey'> = {
@@ -28,6 +28,7 @@ export const survey: DialogueKind<'survey'> = {
     throw problem('invalid_input', { errors: [{ pointer: '', code: 'unknown_field' }] })
   },
   toPublicSettings,
+  listPictureOrigins,
   getPageContent,
   async getFeed() {
     throw problem('not_found')

@@ -1,4 +1,4 @@
-import { findDefinitionErrors } from '../../../../contracts/kinds/survey/check-definition.ts'
+import { findDefinitionErrors, listQuestions } from '../../../../contracts/kinds/survey/check-definition.ts'
 import type { PublicSurveySettings, SurveySettings } from '../../../../contracts/kinds/survey/definition.ts'
 import type { Language } from '../../../../contracts/primitives.ts'
 import { problem } from '../../../../http/problem.ts'
@@ -47,3 +47,12 @@ export function toPublicSettings(dialogue: WithSettings & Pick<DialogueRow, 'lan
   const { pages } = definition
   return toOneLanguage({ ...settings, pages }, language, dialogue.language) as PublicSurveySettings
 }
+
+/** Where the pictures to choose among come from. */
+export const listPictureOrigins = (dialogue: WithSettings): string[] => [
+  ...new Set(
+    listQuestions(getSettings(dialogue).definition).flatMap(({ question }) =>
+      question.type === 'pictures' ? question.options.map(({ picture }) => new URL(picture).origin) : [],
+    ),
+  ),
+]

@@ -56,7 +56,8 @@ export const responseKind = (
 
   toEmail: () => undefined,
 
-  toTraces: ({ website, elapsed }) => ({ website, elapsed }),
+  // One question with two answers is soon answered, as by a show of hands.
+  toTraces: ({ website, elapsed }) => ({ website, elapsed, fastest: 500 }),
 
   toFirstStatus: () => 'submitted',
 
