@@ -75,7 +75,7 @@ describe('a survey in the admin', () => {
     await page.getByRole('button', { name: 'Spara', exact: true }).click()
     await builder.saved.waitFor()
     await page.getByRole('button', { name: 'Publicera' }).click()
-    await page.getByText('Dialogen är publicerad.').waitFor()
+    await page.getByText('Dialogen är publicerad.', { exact: true }).waitFor()
 
     const to = { base: product.base, kommun: kommun.slug, dialogue: 'sa-bor-vi', origin: site.origin }
     const taken: Response[] = []
