@@ -33,10 +33,10 @@ test('sixty proposals are paged through, each shown once, while new ones come in
     expect(await items.count()).toBe(shown)
     await more.click()
     await eventually(() => items.count()).toBe(shown + 10)
-    expect(await findFocus(page)).toBe(await items.nth(shown).innerText())
+    expect(await findFocus(page)).toBe((await items.nth(shown).textContent())?.trim())
   }
   await more.waitFor({ state: 'detached' })
-  expect((await items.allInnerTexts()).sort()).toEqual(proposals.map(({ heading }) => heading).sort())
+  expect((await items.allTextContents()).sort()).toEqual(proposals.map(({ heading }) => heading).sort())
 })
 
 test('searching finds inflected words, and says when nothing is found', async ({ found, visit, site }) => {
@@ -45,7 +45,7 @@ test('searching finds inflected words, and says when nothing is found', async ({
   await page.goto(site.put(snippet(kommun)))
   const { items, search, count } = widget(page)
   await search.fill('lekplats')
-  await eventually(() => items.allInnerTexts()).toEqual(['Rusta upp lekplatsen'])
+  await eventually(() => items.allTextContents()).toEqual(['Rusta upp lekplatsen'])
   expect(await count.innerText()).toBe('1 träff')
   await search.fill('simhall')
   await eventually(() => count.innerText()).toBe('Inga förslag passar sökningen. Prova andra ord.')
@@ -67,7 +67,7 @@ test('the list can be ordered by support and narrowed to a category', async ({ f
   const page = await visit()
   await page.goto(site.put(snippet(kommun)))
   await page.getByLabel('Sortera efter').selectOption('Mest stöd')
-  await eventually(() => widget(page).items.allInnerTexts()).toEqual(['Lyktor', 'Klätternät', 'Gungor'])
+  await eventually(() => widget(page).items.allTextContents()).toEqual(['Lyktor', 'Klätternät', 'Gungor'])
   await page.getByLabel('Kategori').selectOption('Lek')
-  await eventually(() => widget(page).items.allInnerTexts()).toEqual(['Klätternät', 'Gungor'])
+  await eventually(() => widget(page).items.allTextContents()).toEqual(['Klätternät', 'Gungor'])
 })
