@@ -53,7 +53,7 @@ describe('signing in', () => {
     const body = { email: 'admin@exempel.se', name: 'Ada Admin' }
     const { url } = await client.call('createSignInLink', { params: { tenant: slug }, body })
     const page = await visit({ expectedErrors })
-    await addAuthenticator(page)
+    const authenticator = await addAuthenticator(page)
     await page.goto(url)
     await page.getByText('Du loggar in med en engångslänk.').waitFor()
     await expectNoBarriers(page, 'link')
@@ -69,11 +69,13 @@ describe('signing in', () => {
     await page.keyboard.press('Enter')
     await passkeys.getByRole('rowheader', { name: '<b>Nyckeln</b>' }).waitFor()
     await expectNoBarriers(page, 'account')
+    await authenticator.setPresence(false)
     await page.getByRole('button', { name: 'Logga ut', exact: true }).click()
 
     // Whoever has used one here is offered it first, and types no address.
     const first = page.locator('main button').first()
     await eventually(() => first.textContent()).toBe('Logga in med passkey')
+    await authenticator.setPresence(true)
     await first.click()
     await page.getByRole('heading', { name: 'Mitt konto' }).waitFor()
 

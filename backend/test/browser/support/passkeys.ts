@@ -1,10 +1,13 @@
 import type { Page } from 'playwright-core'
 
-/** Gives the browser a place for passkeys that knows its person and agrees at once. */
-export async function addAuthenticator(page: Page): Promise<void> {
+/**
+ * Gives the browser a place for passkeys that knows its person. While the person is there it agrees to everything at
+ * once, also to what a page merely offers; gone, it waits.
+ */
+export async function addAuthenticator(page: Page) {
   const debug = await page.context().newCDPSession(page)
   await debug.send('WebAuthn.enable')
-  await debug.send('WebAuthn.addVirtualAuthenticator', {
+  const { authenticatorId } = await debug.send('WebAuthn.addVirtualAuthenticator', {
     options: {
       protocol: 'ctap2',
       transport: 'internal',
@@ -14,4 +17,8 @@ export async function addAuthenticator(page: Page): Promise<void> {
       automaticPresenceSimulation: true,
     },
   })
+  return {
+    setPresence: (enabled: boolean) =>
+      debug.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled }),
+  }
 }
