@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { demoDialogue } from '../../../demo/dialogue.ts'
 import { expectNoBarriers } from '../support/axe.ts'
-import { adminTest as test } from '../support/stage.ts'
+import { eventually, adminTest as test } from '../support/stage.ts'
 
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true })
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
@@ -34,9 +34,9 @@ describe('a dialogue', () => {
     await press(page, 'Upp Kommunens service')
     await press(page, 'Upp Kommunens service')
     await press(page, 'Ned Kommunens service')
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Ned Kommunens service')
+    await eventually(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Ned Kommunens service')
     await press(page, 'Ned Kommunens service')
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Upp Kommunens service')
+    await eventually(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Upp Kommunens service')
     await expectNoBarriers(page, 'settings')
     await press(page, 'Spara')
     await said(page, 'Inställningarna är sparade.')
