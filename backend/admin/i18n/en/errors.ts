@@ -47,8 +47,8 @@ const fields: typeof swedish.fields = {
   invalid_date: () => 'Enter a date that exists, like this: 2026-10-14.',
   date_out_of_range: () => 'Enter a date within the time that applies.',
   circular: () => 'Choose a later page, or the survey runs in a circle.',
-  unreachable: () => 'Change the conditions so that somebody can come to the page.',
-  impossible: () => 'Change the condition so that it can be met.',
+  unreachable: () => 'Nobody comes here, whatever they answer. Change the conditions on the way here.',
+  impossible: () => 'Nobody can answer so that the condition is met. Change it, or the conditions on the way here.',
   not_earlier: () => 'Choose a question that comes before this one.',
 }
 

@@ -50,8 +50,8 @@ const fields = {
   invalid_date: () => 'Ange ett datum som finns, så här: 2026-10-14.',
   date_out_of_range: () => 'Ange ett datum inom den tid som gäller.',
   circular: () => 'Välj en sida längre fram, annars går enkäten runt.',
-  unreachable: () => 'Ändra villkoren så att någon kan komma till sidan.',
-  impossible: () => 'Ändra villkoret så att det kan uppfyllas.',
+  unreachable: () => 'Hit kommer ingen, hur man än svarar. Ändra villkoren på vägen hit.',
+  impossible: () => 'Ingen kan svara så att villkoret uppfylls. Ändra det, eller villkoren på vägen hit.',
   not_earlier: () => 'Välj en fråga som kommer före den här.',
 } satisfies Record<FieldCode, (error: Pick<FieldError, 'maximum' | 'minimum' | 'placeholder'>) => string>
 

@@ -4,17 +4,13 @@ import type { Question } from './questions.ts'
 
 /** What is wrong with a condition, given the questions that come before it. */
 export function findConditionErrors(condition: Condition, pointer: string, earlier: Question[]): FieldError[] {
-  const errors = condition.tests.flatMap((test, index): FieldError[] => {
+  return condition.tests.flatMap((test, index): FieldError[] => {
     const place = `${pointer}/tests/${index}`
     const question = earlier.find(({ id }) => id === test.question)
     if (!question || question.type === 'information') return [{ pointer: `${place}/question`, code: 'not_earlier' }]
     const code = findTestError(test, question)
     return code ? [{ pointer: `${place}/${code === 'impossible' ? 'is' : 'value'}`, code }] : []
   })
-  if (errors.length === 0 && condition.match === 'all' && contradicts(condition.tests, earlier)) {
-    errors.push({ pointer, code: 'impossible' })
-  }
-  return errors
 }
 
 type Domain =
@@ -93,21 +89,4 @@ function findTestError(test: Test, question: Question): FieldCode | undefined {
     case 'none':
       return 'impossible'
   }
-}
-
-/** Whether tests that shall hold together exclude each other: two values at once, or an empty range. */
-function contradicts(tests: Test[], earlier: Question[]): boolean {
-  return [...Map.groupBy(tests, ({ question }) => question)].some(([id, about]) => {
-    const question = earlier.find((one) => one.id === id)
-    const domain = question && toDomain(question)
-    const values = new Set(about.flatMap((test) => (test.is === 'equals' ? [test.value] : [])))
-    if (values.size > 1) return true
-    const [value] = values
-    const above = about.flatMap((test) => (test.is === 'more' ? [test.value] : []))
-    const below = about.flatMap((test) => (test.is === 'less' ? [test.value] : []))
-    if (value !== undefined && !(above.every((edge) => value > edge) && below.every((edge) => value < edge)))
-      return true
-    const isWhole = domain?.kind === 'steps' && !(question?.type === 'number' && question.decimals)
-    return above.some((low) => below.some((high) => (isWhole ? Number(high) - Number(low) < 2 : low >= high)))
-  })
 }

@@ -3,22 +3,25 @@ import type { FieldError } from '../../problems.ts'
 import { findConditionErrors } from './check-conditions.ts'
 import type { Condition } from './conditions.ts'
 import type { SurveyDefinition } from './definition.ts'
+import { findDeadBranches } from './find-dead-branches.ts'
 import type { Question } from './questions.ts'
 
 /**
  * What a survey's schema can't see: names used twice, texts missing in the dialogue's language, conditions that ask
- * for something later or impossible, ways that lead in a circle, and pages that nobody can come to.
+ * for something later or impossible, ways that lead in a circle, and questions, jumps and pages that nobody comes to.
  *
  * @returns errors by JSON pointer into the definition
  */
 export function findDefinitionErrors(definition: SurveyDefinition, language: Language): FieldError[] {
-  return [
+  const inParts = [
     ...findRepeatedNames(definition),
-    ...findMissingWords(definition, language),
     ...findQuestionErrors(definition),
     ...findConditions(definition),
-    ...findWayErrors(definition),
+    ...findJumpErrors(definition),
   ]
+  // What is wrong in itself is mended first: nobody can say where it leads.
+  const inWhole = inParts.length > 0 ? [] : findDeadBranches(definition)
+  return [...findMissingWords(definition, language), ...inParts, ...inWhole]
 }
 
 function findRepeatedNames({ pages }: SurveyDefinition): FieldError[] {
@@ -121,24 +124,14 @@ function findConditions(definition: SurveyDefinition): FieldError[] {
   return [...shown, ...jumping]
 }
 
-/** Ways lead forwards, and every page is on one. */
-function findWayErrors({ pages }: SurveyDefinition): FieldError[] {
-  const errors: FieldError[] = []
-  const reachable = new Set(pages.length > 0 ? [0] : [])
-  pages.forEach(({ jumps }, page) => {
-    const always = jumps.findIndex(({ when }) => !when)
-    jumps.forEach(({ to }, index) => {
-      const pointer = `/pages/${page}/jumps/${index}`
+/** Ways lead forwards, to pages that there are. */
+function findJumpErrors({ pages }: SurveyDefinition): FieldError[] {
+  return pages.flatMap(({ jumps }, page) =>
+    jumps.flatMap(({ to }, index): FieldError[] => {
+      if (to === 'end') return []
       const target = pages.findIndex(({ id }) => id === to)
-      if (to !== 'end' && target < 0) errors.push({ pointer: `${pointer}/to`, code: 'invalid_option' })
-      else if (to !== 'end' && target <= page) errors.push({ pointer: `${pointer}/to`, code: 'circular' })
-      else if (always >= 0 && index > always) errors.push({ pointer, code: 'unreachable' })
-      else if (to !== 'end' && reachable.has(page)) reachable.add(target)
-    })
-    if (always < 0 && reachable.has(page)) reachable.add(page + 1)
-  })
-  pages.forEach((_, page) => {
-    if (!reachable.has(page)) errors.push({ pointer: `/pages/${page}`, code: 'unreachable' })
-  })
-  return errors
+      if (target > page) return []
+      return [{ pointer: `/pages/${page}/jumps/${index}/to`, code: target < 0 ? 'invalid_option' : 'circular' }]
+    }),
+  )
 }
