@@ -20,8 +20,9 @@ await runCommand(async () => {
   const passedOn = args.filter((arg) => !projects.includes(arg))
   const scratch = mkdtempSync(join(tmpdir(), 'min-kommun-'))
   try {
-    await runStep('Build', () => ensureBuilt(readWorkerSettings()))
-    if (chosen.length === 0) await checkEverythingElse(scratch)
+    const build = runStep('Build', () => ensureBuilt(readWorkerSettings()))
+    await (chosen.length === 0 ? Promise.all([build, checkSources()]) : build)
+    if (chosen.length === 0) await checkDeployment(scratch)
     if (chosen.length === 0 || chosen.includes('browser')) await runStep('Chromium', async () => void ensureChromium())
     const counts = await runVitest({ projects: chosen, args: passedOn, scratch })
     console.log(`${counts.passed} passed, ${counts.failed} failed`)
@@ -31,10 +32,13 @@ await runCommand(async () => {
   }
 })
 
-async function checkEverythingElse(scratch: string) {
+async function checkSources() {
   await runStep('Format and lint', () => runTool('biome', ['ci', '.']))
-  await runStep('Types', () => runTool('npm', ['run', '--silent', 'check:types']))
   await runStep('Dependency rules', () => runTool('npm', ['run', '--silent', 'check:dependencies']))
+  await runStep('Types', () => runTool('npm', ['run', '--silent', 'check:types']))
+}
+
+async function checkDeployment(scratch: string) {
   await runStep('Deploys to Cloudflare (dry run)', () =>
     runTool('wrangler', ['deploy', '--dry-run', '--outdir', join(scratch, 'deploy')]),
   )

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { z } from 'zod'
 import { Failure } from '../selfhost/failure.ts'
 import { inProject } from '../selfhost/root.ts'
@@ -14,12 +15,37 @@ export interface VitestCounts {
   failed: number
 }
 
+interface Run {
+  /** All of them when empty. */
+  projects: string[]
+  args: string[]
+  scratch: string
+}
+
 /**
- * Runs vitest with its own output on the terminal and counts its tests.
+ * Runs vitest and counts its tests. Vitest runs projects that have one worker one after the other, and the browser's
+ * tests wait most of their time, for pages and people. So when everything is to be run they have a process of their
+ * own, and the output of the other one comes when it is through.
+ *
  * @throws {Failure} when it ended without a report, or something failed that is no test: a hook, a whole file
  */
-export async function runVitest(input: { projects: string[]; args: string[]; scratch: string }): Promise<VitestCounts> {
-  const reportFile = join(input.scratch, 'vitest.json')
+export async function runVitest(run: Run): Promise<VitestCounts> {
+  if (run.projects.length > 0 || run.args.length > 0) return runProcess(run, 'vitest', 'inherit')
+  const processes = await Promise.allSettled([
+    runProcess({ ...run, projects: ['browser'] }, 'browser', 'inherit'),
+    runProcess({ ...run, projects: ['!browser'] }, 'others', 'pipe'),
+  ])
+  const sum = { passed: 0, failed: 0 }
+  for (const ended of processes) {
+    if (ended.status === 'rejected') throw ended.reason
+    sum.passed += ended.value.passed
+    sum.failed += ended.value.failed
+  }
+  return sum
+}
+
+async function runProcess({ projects, args, scratch }: Run, name: string, output: 'inherit' | 'pipe') {
+  const reportFile = join(scratch, `${name}.json`)
   const vitest = spawn(
     process.execPath,
     [
@@ -28,18 +54,19 @@ export async function runVitest(input: { projects: string[]; args: string[]; scr
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${reportFile}`,
-      ...input.projects.flatMap((project) => ['--project', project]),
-      ...input.args,
+      ...projects.flatMap((project) => ['--project', project]),
+      ...args,
     ],
-    { cwd: inProject(), stdio: 'inherit' },
+    { cwd: inProject(), stdio: ['inherit', output, output] },
   )
-  const [code] = await once(vitest, 'exit')
+  const ended = once(vitest, 'close')
+  const said = [vitest.stdout, vitest.stderr].map((stream) => (stream ? text(stream) : ''))
+  const [code] = await ended
+  for (const words of said) process.stdout.write(await words)
   if (!existsSync(reportFile)) throw new Failure(`vitest ended with ${code} and no report.`)
-  const {
-    numPassedTests: passed,
-    numFailedTests: failed,
-    success,
-  } = Report.parse(JSON.parse(readFileSync(reportFile, 'utf8')))
-  if (failed === 0 && !(success && code === 0)) throw new Failure('vitest failed outside of the tests; see above.')
-  return { passed, failed }
+  const { numPassedTests, numFailedTests, success } = Report.parse(JSON.parse(readFileSync(reportFile, 'utf8')))
+  if (numFailedTests === 0 && !(success && code === 0)) {
+    throw new Failure('vitest failed outside of the tests; see above.')
+  }
+  return { passed: numPassedTests, failed: numFailedTests }
 }
