@@ -3,7 +3,7 @@ const worker = '^backend/(worker|objects|contracts|db|directory|edge|http|pages|
 /** Pure rules among the contracts that browsers run too. */
 const sharedRules = [
   '^backend/contracts/personal-numbers\\.ts$',
-  '^backend/contracts/kinds/survey/(logic|check-[a-z]+)\\.ts$',
+  '^backend/contracts/kinds/survey/(logic|ranges|check-[a-z]+)\\.ts$',
 ]
 /** And those that the admin and the backend share. */
 const adminRules = [...sharedRules, '^backend/contracts/(colours|kinds/proposal-presets)\\.ts$']

@@ -465,6 +465,8 @@ export const surveyResults: Texts['surveyResults'] = {
     one: 'Results show when at least {n} person has answered.',
     other: 'Results show when at least {n} people have answered.',
   },
+  fewAnswers: 'Too few have answered this for the answers to show.',
+  range: '{n} to under {m}',
   answer: 'Answer',
   count: 'Number',
   share: 'Share',

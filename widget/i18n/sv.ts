@@ -456,6 +456,8 @@ export const surveyResults = {
   responses: { one: '{n} har svarat.', other: '{n} har svarat.' },
   answered: { one: '{n} har svarat på frågan.', other: '{n} har svarat på frågan.' },
   notEnough: { one: 'Resultatet visas när minst {n} har svarat.', other: 'Resultatet visas när minst {n} har svarat.' },
+  fewAnswers: 'För få har svarat på frågan för att svaren ska visas.',
+  range: '{n} till under {m}',
   answer: 'Svar',
   count: 'Antal',
   share: 'Andel',

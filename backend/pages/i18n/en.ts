@@ -159,6 +159,8 @@ export const en: Texts = {
     responses: (n: number, count: string) => (n === 1 ? '1 person has answered.' : `${count} people have answered.`),
     answered: (n: number) => (n === 1 ? '1 person has answered this.' : `${n} people have answered this.`),
     notEnough: (n: number) => `Results show when at least ${n} people have answered.`,
+    fewAnswers: 'Too few have answered this for the answers to show.',
+    range: (from: string, to: string) => `${from} to under ${to}`,
     answer: 'Answer',
     count: 'Number',
     share: 'Share',

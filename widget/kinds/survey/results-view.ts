@@ -36,28 +36,28 @@ function renderQuestion(
   level: number,
 ) {
   const { words, locale, configuration } = wording
-  const values = listValues(wording, question, counts)
-  const rows = question.type === 'matrix' ? question.rows : []
+  const isTooFew = answered > 0 && answered < configuration.settings.resultsFrom
   return html`
     <div class="result" lang=${configuration.language}>
       <p class="asked" role="heading" aria-level=${level} dir="auto">${question.label}</p>
       <p class="muted">${locale.count(words.answered, answered)}</p>
-      ${
-        question.type === 'ranking'
-          ? renderRanking(wording, question, counts)
-          : rows[0]
-            ? rows.map(({ id, label }) =>
-                renderTable(
-                  wording,
-                  label,
-                  values,
-                  answered,
-                  counts.filter(({ row }) => row === id),
-                ),
-              )
-            : values[0] && renderTable(wording, '', values, answered, counts)
-      }
+      ${isTooFew ? html`<p class="muted">${words.fewAnswers}</p>` : renderCounts(wording, question, { answered, counts })}
     </div>`
+}
+
+function renderCounts(
+  wording: ResultsWording,
+  question: PublicQuestion,
+  { answered, counts }: Pick<QuestionResult, 'answered' | 'counts'>,
+) {
+  if (question.type === 'ranking') return renderRanking(wording, question, counts)
+  const values = listValues(wording, question, counts)
+  if (question.type !== 'matrix') return values[0] && renderTable(wording, '', values, answered, counts)
+  return question.rows.map(({ id, label }) => {
+    const own = counts.filter(({ row }) => row === id)
+    const given = own.reduce((sum, { count }) => sum + count, 0)
+    return renderTable(wording, label, values, given, own)
+  })
 }
 
 function renderTable(

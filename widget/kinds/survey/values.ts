@@ -1,6 +1,8 @@
 import type { PublicQuestion } from '../../../backend/contracts/kinds/survey/questions.ts'
+import { namePeriod } from '../../../backend/contracts/kinds/survey/ranges.ts'
 import type { AnswerCount } from '../../../backend/contracts/kinds/survey/results.ts'
 import { formatDecimal } from '../../i18n/decimal.ts'
+import { fill } from '../../parts/shared.ts'
 import type { ResultsWording } from './results-view.ts'
 
 /** A value as it is counted, and in words. */
@@ -14,11 +16,10 @@ const range = (from: number, to: number) => Array.from({ length: to - from + 1 }
 
 /** What can be answered, in the order of the question; of numbers and dates what was. Of texts there is nothing. */
 export function listValues(
-  { texts, locale }: ResultsWording,
+  { texts, words, locale }: ResultsWording,
   question: PublicQuestion,
   counts: AnswerCount[],
 ): Value[] {
-  const given = () => [...new Set(counts.map(({ value }) => value))]
   switch (question.type) {
     case 'single':
     case 'multiple':
@@ -41,13 +42,21 @@ export function listValues(
       return range(0, 10).map(number)
     case 'number': {
       const unit = question.unit ? `\u00a0${question.unit}` : ''
-      const sorted = given().sort((a, b) => Number(a) - Number(b))
-      return sorted.map((value) => ({ value, label: formatDecimal(locale, texts.decimal, Number(value)) + unit }))
+      const format = (number: string) => formatDecimal(locale, texts.decimal, Number(number))
+      return counts
+        .toSorted((a, b) => Number(a.value) - Number(b.value))
+        .map(({ value, before }) => {
+          const label = before ? fill(words.range, { n: format(value), m: format(before) }) : format(value)
+          return { value, label: label + unit }
+        })
     }
     case 'date':
-      return given()
-        .sort()
-        .map((value) => ({ value, label: locale.date(`${value}T12:00:00Z`) }))
+      return counts
+        .toSorted((a, b) => (a.value < b.value ? -1 : 1))
+        .map(({ value }) => ({
+          value,
+          label: value.length < 10 ? namePeriod(value) : locale.date(`${value}T12:00:00Z`),
+        }))
     default:
       return []
   }

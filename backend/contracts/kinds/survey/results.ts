@@ -4,15 +4,24 @@ import { SubmissionStatus } from '../../submissions.ts'
 import { Answers } from './answers.ts'
 import { SurveyDefinition } from './definition.ts'
 
-/** How often something was answered; `row` in a matrix and a ranking (there the option, and `value` its place). */
-export const AnswerCount = z.object({ row: z.string().optional(), value: z.string(), count: z.int() })
+/**
+ * How often something was answered; `row` in a matrix and a ranking (there the option, and `value` its place). Many
+ * different numbers are told to the public in ranges, from `value` until `before`, which is left out; many days by
+ * month (`2026-03`), year or decade (`202`).
+ */
+export const AnswerCount = z.object({
+  row: z.string().optional(),
+  value: z.string(),
+  before: z.string().optional(),
+  count: z.int(),
+})
 export type AnswerCount = z.infer<typeof AnswerCount>
 
 export const QuestionResult = z.object({
   id: z.string(),
   /** How many have answered it. */
   answered: z.int(),
-  /** Every answer given, in no order; of texts and addresses there are none. */
+  /** Every answer given, in no order; none of texts and addresses, and none to the public while they are too few. */
   counts: z.array(AnswerCount),
 })
 export type QuestionResult = z.infer<typeof QuestionResult>

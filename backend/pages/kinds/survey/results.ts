@@ -1,6 +1,8 @@
 import { html } from 'hono/html'
 import type { PublicQuestion } from '../../../contracts/kinds/survey/questions.ts'
+import { namePeriod } from '../../../contracts/kinds/survey/ranges.ts'
 import type { QuestionResult, SurveyResults } from '../../../contracts/kinds/survey/results.ts'
+import type { formatsFor } from '../../i18n/formats.ts'
 import type { Texts } from '../../i18n/index.ts'
 import { type DialogueRequest, type Html, linkTo, wording } from '../../page.ts'
 
@@ -18,32 +20,36 @@ ${
         const question = asked.get(result.id)
         return (
           question &&
-          html`<section lang="${language}"><h2 dir="auto">${question.label}</h2>${renderQuestionResult(t, question, result)}</section>`
+          html`<section lang="${language}"><h2 dir="auto">${question.label}</h2>${renderQuestionResult({ t, f, resultsFrom: settings.resultsFrom }, question, result)}</section>`
         )
       })
     : html`<p class="notice">${t.survey.notEnough(settings.resultsFrom)}</p>`
 }`
 }
 
-function renderQuestionResult(t: Texts, question: PublicQuestion, result: QuestionResult): Html {
+interface Shown {
+  t: Texts
+  f: ReturnType<typeof formatsFor>
+  resultsFrom: number
+}
+
+function renderQuestionResult(shown: Shown, question: PublicQuestion, result: QuestionResult): Html {
+  const { t, resultsFrom } = shown
   const { answered, counts } = result
+  if (answered > 0 && answered < resultsFrom) return html`<p class="hint">${t.survey.fewAnswers}</p>`
   if (question.type === 'matrix' || question.type === 'ranking') {
     const rows = question.type === 'matrix' ? question.rows : question.options
     const values =
       question.type === 'matrix'
         ? question.options.map(({ id, label }) => ({ value: id, label }))
         : question.options.map((_, index) => ({ value: String(index + 1), label: t.survey.placeNumber(index + 1) }))
-    return html`${rows.map((row) =>
-      renderTable(
-        t,
-        row.label,
-        values,
-        answered,
-        counts.filter((one) => one.row === row.id),
-      ),
-    )}`
+    return html`${rows.map((row) => {
+      const own = counts.filter((one) => one.row === row.id)
+      const given = own.reduce((sum, { count }) => sum + count, 0)
+      return renderTable(t, row.label, values, given, own)
+    })}`
   }
-  const values = listValues(t, question, counts)
+  const values = listValues(shown, question, counts)
   if (values.length === 0) return html`<p>${t.survey.answered(answered)}</p>`
   return renderTable(t, question.label, values, answered, counts)
 }
@@ -70,7 +76,7 @@ function renderTable(
 }
 
 /** The answers there can be, in the order of the question; of numbers and dates, those that were given. */
-function listValues(t: Texts, question: PublicQuestion, counts: QuestionResult['counts']): Value[] {
+function listValues({ t, f }: Shown, question: PublicQuestion, counts: QuestionResult['counts']): Value[] {
   switch (question.type) {
     case 'single':
     case 'multiple':
@@ -94,11 +100,20 @@ function listValues(t: Texts, question: PublicQuestion, counts: QuestionResult['
       const steps = Array.from({ length: highest - lowest + 1 }, (_, index) => String(lowest + index))
       return steps.map((value) => ({ value, label: value }))
     }
-    case 'number':
+    case 'number': {
+      const unit = question.unit ? ` ${question.unit}` : ''
+      const format = (value: string) => f.number(Number(value))
+      return counts
+        .toSorted((a, b) => Number(a.value) - Number(b.value))
+        .map(({ value, before }) => {
+          const label = before ? t.survey.range(format(value), format(before)) : format(value)
+          return { value, label: label + unit }
+        })
+    }
     case 'date':
       return counts
-        .map(({ value }) => ({ value, label: value }))
-        .sort((a, b) => a.value.localeCompare(b.value, 'sv', { numeric: true }))
+        .toSorted((a, b) => (a.value < b.value ? -1 : 1))
+        .map(({ value }) => ({ value, label: namePeriod(value) }))
     default:
       return []
   }

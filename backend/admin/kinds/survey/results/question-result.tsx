@@ -1,9 +1,16 @@
 import type { Question } from '../../../../contracts/kinds/survey/questions.ts'
+import {
+  fewValues,
+  namePeriod,
+  toNumberRanges,
+  toPeriods,
+  type Weighted,
+} from '../../../../contracts/kinds/survey/ranges.ts'
 import type { QuestionResult } from '../../../../contracts/kinds/survey/results.ts'
 import { format } from '../../../i18n/format.ts'
 import { t } from '../../../i18n/index.ts'
 import type { Asked } from './analysis/catalogue.ts'
-import { computeNps, computeStatistics, toBins, type Weighted } from './analysis/statistics.ts'
+import { computeNps, computeStatistics } from './analysis/statistics.ts'
 import { listPossible } from './analysis/variables.ts'
 import { Bars } from './bars.tsx'
 import { MatrixResult, RankingResult } from './grid-results.tsx'
@@ -84,22 +91,11 @@ function Counts({ question, result }: ResultProps) {
   return <Bars {...props} bars={bars} />
 }
 
-const fewValues = 12
-
 function listNumberBars(result: QuestionResult) {
   const given = toWeighted(result).toSorted((a, b) => a.value - b.value)
   if (given.length <= fewValues) return given.map(({ value, count }) => ({ label: format.number(value), count }))
-  return toBins(given).map(({ from, to, count }) => ({ label: t.surveyResults.range(from, to), count }))
+  return toNumberRanges(given).map(({ from, to, count }) => ({ label: t.surveyResults.range(from, to), count }))
 }
 
-/** By day while they are few, else by month, by year, by decade. */
-function listDateBars({ counts }: QuestionResult) {
-  const by = (length: number) => Map.groupBy(counts, ({ value }) => value.slice(0, length))
-  const grouped = [by(10), by(7), by(4)].find(({ size }) => size <= fewValues) ?? by(3)
-  return [...grouped]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([start, all]) => ({
-      label: start.length === 3 ? `${start}0–${start}9` : start,
-      count: all.reduce((sum, { count }) => sum + count, 0),
-    }))
-}
+const listDateBars = ({ counts }: QuestionResult) =>
+  toPeriods(counts).map(({ value, count }) => ({ label: namePeriod(value), count }))

@@ -6,13 +6,14 @@ import { getSubmissionByCode } from '../../../receipts/queries.ts'
 import { getDialogueById, getPublicDialogue } from '../../queries.ts'
 import { type DialogueRow, isPublic } from '../../rules.ts'
 import { everyAnswer } from './counting.ts'
+import { toPublicResults } from './public-results.ts'
 import { getSettings } from './settings.ts'
 
 /** What everyone may see. @throws `not_found` where the results aren't public */
 export async function getPublicResults(tenant: TenantContext, slug: string): Promise<SurveyResults> {
   const dialogue = await getPublicDialogue(tenant, slug, 'survey')
   if (getSettings(dialogue).results !== 'public') throw problem('not_found')
-  return conceal(dialogue, await countAnswers(tenant, dialogue))
+  return toPublicResults(getSettings(dialogue), await countAnswers(tenant, dialogue))
 }
 
 /** What somebody may see who has answered, by their receipt. @throws `not_found` */
@@ -21,12 +22,7 @@ export async function getResultsByCode(tenant: TenantContext, code: string): Pro
   const dialogue = await getDialogueById(tenant, dialogue_id)
   const isMeant = dialogue.kind === 'survey' && isPublic(dialogue) && status !== 'withdrawn'
   if (!isMeant || getSettings(dialogue).results === 'hidden') throw problem('not_found')
-  return conceal(dialogue, await countAnswers(tenant, dialogue))
-}
-
-/** Few answers might be recognised: until there are enough only their number is told. */
-function conceal(dialogue: DialogueRow, { responses, questions }: SurveyResults): SurveyResults {
-  return responses < getSettings(dialogue).resultsFrom ? { responses } : { responses, questions }
+  return toPublicResults(getSettings(dialogue), await countAnswers(tenant, dialogue))
 }
 
 /** What has been counted, for the questions that the survey has now. */

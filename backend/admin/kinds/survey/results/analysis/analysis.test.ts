@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { SurveyDefinition } from '../../../../../contracts/kinds/survey/definition.ts'
+import { toNumberRanges } from '../../../../../contracts/kinds/survey/ranges.ts'
 import type { StoredResponse } from '../../../../../contracts/kinds/survey/results.ts'
 import { anyResponse, countResponses, toTally } from '../../../../../test/support/surveys/any-response.ts'
 import { questionnaire } from '../../../../../test/support/surveys/questionnaire.ts'
 import { listAsked } from './catalogue.ts'
 import { crossTabulate } from './cross-tabulate.ts'
 import { readResponses } from './read-responses.ts'
-import { computeNps, computeStatistics, toBins } from './statistics.ts'
+import { computeNps, computeStatistics } from './statistics.ts'
 import { tally } from './tally.ts'
 import { countByDay } from './timeline.ts'
 import { listVariables } from './variables.ts'
@@ -90,8 +91,8 @@ describe('figures', () => {
         const median = ((all[Math.ceil(middle) - 1] ?? 0) + (all[Math.floor(middle)] ?? 0)) / 2
         expect(found).toMatchObject({ answers: all.length, lowest: all[0], highest: all.at(-1), median })
         expect(found.mean).toBeCloseTo(all.reduce((sum, value) => sum + value, 0) / all.length)
-        const bins = toBins(given)
-        expect(bins.reduce((sum, { count }) => sum + count, 0)).toBe(all.length)
+        const ranges = toNumberRanges(given)
+        expect(ranges.reduce((sum, { count }) => sum + count, 0)).toBe(all.length)
       }),
     )
   })

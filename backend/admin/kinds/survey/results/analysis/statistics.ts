@@ -1,8 +1,4 @@
-/** A number, and how many said it. */
-export interface Weighted {
-  value: number
-  count: number
-}
+import type { Weighted } from '../../../../../contracts/kinds/survey/ranges.ts'
 
 export interface Statistics {
   answers: number
@@ -40,40 +36,3 @@ export function computeNps(given: readonly Weighted[]): number | undefined {
   if (all === 0) return undefined
   return Math.round(((count((value) => value >= 9) - count((value) => value <= 6)) / all) * 100)
 }
-
-export interface Bin {
-  from: number
-  /** Left out, except in the last bin. */
-  to: number
-  count: number
-}
-
-const mostBins = 10
-
-/** Numbers in steps of equal width: 1, 2 or 5 times a power of ten, so that a reader can tell where they begin. */
-export function toBins(given: readonly Weighted[]): Bin[] {
-  const statistics = computeStatistics(given)
-  if (!statistics) return []
-  const { lowest, highest } = statistics
-  const width = toRoundStep((highest - lowest) / mostBins)
-  const first = Math.floor(lowest / width)
-  const bins = Array.from({ length: Math.floor(highest / width) - first + 1 }, (_, index) => ({
-    from: round((first + index) * width),
-    to: round((first + index + 1) * width),
-    count: 0,
-  }))
-  for (const { value, count } of given) {
-    const bin = bins[Math.floor(value / width) - first]
-    if (bin) bin.count += count
-  }
-  return bins
-}
-
-function toRoundStep(least: number): number {
-  if (least <= 0) return 1
-  const power = 10 ** Math.floor(Math.log10(least))
-  return ([1, 2, 5, 10].find((factor) => factor * power >= least) ?? 10) * power
-}
-
-/** Without what binary fractions leave behind: 0.30000000000000004 → 0.3 */
-const round = (value: number) => Number(value.toPrecision(12))
