@@ -38,6 +38,7 @@ export const views: Record<string, View> = {
   'dialogues/:dialogue/look': { load: () => import('./views/dialogue/look/index.tsx'), roles: admin },
   'dialogues/:dialogue/questions': { load: () => import('./kinds/survey/questions/index.tsx'), roles: admin },
   'dialogues/:dialogue/results': { load: () => import('./kinds/survey/results/index.tsx'), roles: everyone },
+  'dialogues/:dialogue/codes': { load: () => import('./views/dialogue/codes/index.tsx'), roles: admin },
   'dialogues/:dialogue/embed': { load: () => import('./views/dialogue/embed/index.tsx'), roles: admin },
   'dialogues/:dialogue/overview': { load: () => import('./views/dialogue/overview/index.tsx'), roles: everyone },
   settings: { load: () => import('./views/settings/index.tsx'), roles: admin },

@@ -7,6 +7,7 @@ import { mailOperations } from './operations/mail.ts'
 import { memberOperations } from './operations/members.ts'
 import { moderationOperations } from './operations/moderation.ts'
 import { operatorOperations } from './operations/operators.ts'
+import { participantOperations } from './operations/participants.ts'
 import { privacyOperations } from './operations/privacy.ts'
 import { readingOperations } from './operations/reading.ts'
 import { retentionOperations } from './operations/retention.ts'
@@ -24,6 +25,7 @@ export const operations = {
   ...readingOperations,
   ...citizenOperations,
   ...surveyOperations,
+  ...participantOperations,
   ...sessionOperations,
   ...memberOperations,
   ...dialogueOperations,

@@ -14,6 +14,8 @@ export const problemStatus = {
   tenant_paused: 403,
   dialogue_not_open: 403,
   identity_level_required: 403,
+  /** No such code here: never made, revoked, or another dialogue's. */
+  code_unknown: 403,
   csrf_header_missing: 403,
   not_found: 404,
   method_not_allowed: 405,

@@ -15,6 +15,7 @@ export const problemWordings = {
   tenant_paused: 'paused',
   dialogue_not_open: 'closed',
   identity_level_required: 'refused',
+  code_unknown: 'refused',
   csrf_header_missing: 'refused',
   not_found: 'missing',
   destroyed: 'destroyed',

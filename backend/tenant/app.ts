@@ -27,6 +27,7 @@ import { mergeHandlers } from './merging/routes.ts'
 import { moderationHandlers } from './moderation/routes.ts'
 import { originHandlers } from './origins/routes.ts'
 import { mountPages, renderProblem } from './pages/routes.ts'
+import { participantHandlers } from './participants/routes.ts'
 import { passkeyHandlers } from './passkeys/routes.ts'
 import { pictureHandlers } from './pictures/routes.ts'
 import { privacyHandlers } from './privacy/routes.ts'
@@ -47,6 +48,7 @@ const handlers = {
   ...dialogueHandlers,
   ...proposalHandlers,
   ...surveyHandlers,
+  ...participantHandlers,
   ...proofHandlers,
   ...supportHandlers,
   ...frameHandlers,

@@ -378,6 +378,19 @@ export const survey: Texts['survey'] = {
   seeResults: 'Show the results',
 }
 
+export const surveyParticipation: Texts['surveyParticipation'] = {
+  label: 'Your code',
+  hint: 'The code is in the letter or email from the municipality, such as 7F3K-9Q2M.',
+  proceed: 'Continue',
+  refusals: {
+    required: 'Enter your code.',
+    code_unknown: 'The code does not work here. Check that you have copied it correctly.',
+    already_answered: 'The code has already been used. Each code is good for one answer.',
+    too_many_requests: 'There were too many tries. Wait a while and try again.',
+    network: 'We could not check the code. Try again.',
+  },
+}
+
 export const surveyErrors: Texts['surveyErrors'] = {
   summary: { one: 'You need to correct {n} answer', other: 'You need to correct {n} answers' },
   required: 'Answer the question.',
@@ -443,7 +456,10 @@ export const surveyReview: Texts['surveyReview'] = {
     already_answered:
       'The survey has already been answered in this browser. Each browser counts once. Thank you for wanting to answer.',
     dialogue_not_open: 'The survey takes no more answers.',
+    code_unknown: 'The code is no longer valid. Contact the municipality if you want to answer.',
+    identity_level_required: 'The code is no longer valid. Reload the page and enter it again.',
   },
+  codeUsed: 'The code has already been used. Each code is good for one answer.',
 }
 
 export const surveyOutcome: Texts['surveyOutcome'] = {

@@ -372,6 +372,19 @@ export const survey = {
   seeResults: 'Visa resultatet',
 }
 
+export const surveyParticipation = {
+  label: 'Din kod',
+  hint: 'Koden står i brevet eller mejlet från kommunen, till exempel 7F3K-9Q2M.',
+  proceed: 'Fortsätt',
+  refusals: {
+    required: 'Skriv din kod.',
+    code_unknown: 'Koden fungerar inte här. Kontrollera att du har skrivit av den rätt.',
+    already_answered: 'Koden har redan använts. Varje kod gäller för ett svar.',
+    too_many_requests: 'Det blev för många försök. Vänta en stund och försök igen.',
+    network: 'Vi kunde inte kontrollera koden. Försök igen.',
+  },
+}
+
 export const surveyErrors = {
   summary: { one: 'Du behöver rätta {n} svar', other: 'Du behöver rätta {n} svar' },
   required: 'Svara på frågan.',
@@ -437,7 +450,10 @@ export const surveyReview = {
     already_answered:
       'Det finns redan ett svar på enkäten från den här webbläsaren. Varje webbläsare räknas en gång. Tack för att du ville svara!',
     dialogue_not_open: 'Enkäten tar inte emot fler svar.',
+    code_unknown: 'Koden gäller inte längre. Kontakta kommunen om du vill svara.',
+    identity_level_required: 'Koden gäller inte längre. Ladda om sidan och skriv den igen.',
   },
+  codeUsed: 'Koden har redan använts. Varje kod gäller för ett svar.',
 }
 
 export const surveyOutcome = {

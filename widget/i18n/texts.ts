@@ -21,6 +21,7 @@ export interface KindTexts extends Record<Kind, { formats: Formats }> {
 export type ProposalsTexts = Texts['proposals']
 export type Formats = Texts['proposals']['formats']
 export type SurveyTexts = Texts['survey']
+export type SurveyParticipationTexts = Texts['surveyParticipation'] & { failures: Texts['failures'] }
 export type SurveyErrorsTexts = Texts['surveyErrors']
 export type SurveyWritingTexts = Texts['surveyWriting']
 export type SurveyRankingTexts = Texts['surveyRanking']

@@ -39,6 +39,7 @@ export const kinds = {
   survey: {
     load: () => import('./survey/kind.ts'),
     parts: {
+      participation: ['surveyParticipation', 'failures'],
       errors: ['surveyErrors'],
       writing: ['surveyWriting'],
       ranking: ['surveyRanking'],

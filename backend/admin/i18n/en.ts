@@ -1,5 +1,6 @@
 export { account } from './en/account.ts'
 export { audit } from './en/audit.ts'
+export { codes } from './en/codes.ts'
 export { dialogue } from './en/dialogue.ts'
 export { dialogues } from './en/dialogues.ts'
 export { embed } from './en/embed.ts'

@@ -1,5 +1,6 @@
 export { account } from './sv/account.ts'
 export { audit } from './sv/audit.ts'
+export { codes } from './sv/codes.ts'
 export { dialogue } from './sv/dialogue.ts'
 export { dialogues } from './sv/dialogues.ts'
 export { embed } from './sv/embed.ts'

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ResponseInput } from '../kinds/survey/answers.ts'
 import { SurveyResults, SurveyVersion } from '../kinds/survey/results.ts'
 import { member, operation, publicRead, publicUncached, publicWrite } from '../operation.ts'
+import { ParticipationToken } from '../participants.ts'
 import { IdempotencyKey } from '../primitives.ts'
 import { Receipt } from '../receipts.ts'
 import { DeviceToken } from '../supports.ts'
@@ -15,7 +16,11 @@ export const surveyOperations = {
     summary: 'Answers a survey; repeated with the same key it answers with the same receipt',
     access: publicWrite,
     params: dialogue,
-    headers: z.object({ 'idempotency-key': IdempotencyKey, 'min-kommun-device': DeviceToken.optional() }),
+    headers: z.object({
+      'idempotency-key': IdempotencyKey,
+      'min-kommun-device': DeviceToken.optional(),
+      'min-kommun-participation': ParticipationToken.optional(),
+    }),
     body: ResponseInput,
     bodyCheckedBy: 'handler',
     bodyLimit: 512 * 1024,
@@ -29,6 +34,7 @@ export const surveyOperations = {
       'proof_required',
       'proof_expired',
       'identity_level_required',
+      'code_unknown',
       'dialogue_not_open',
       'tenant_paused',
       'not_found',

@@ -142,6 +142,12 @@ export const en: Texts = {
   },
   survey: {
     begin: 'Answer the survey',
+    code: 'Your code',
+    codeHint: 'The code is in the letter or email from the municipality, such as 7F3K-9Q2M.',
+    codeErrors: {
+      code_unknown: 'The code does not work here. Check that you have copied it correctly.',
+      already_answered: 'The code has already been used. Each code is good for one answer.',
+    },
     seeResults: 'See the results',
     back: 'To the survey',
     private: 'Your answers are read by the municipality. The results only show how many have answered what.',

@@ -139,6 +139,12 @@ export const sv = {
   },
   survey: {
     begin: 'Svara på enkäten',
+    code: 'Din kod',
+    codeHint: 'Koden står i brevet eller mejlet från kommunen, till exempel 7F3K-9Q2M.',
+    codeErrors: {
+      code_unknown: 'Koden fungerar inte här. Kontrollera att du har skrivit av den rätt.',
+      already_answered: 'Koden har redan använts. Varje kod gäller för ett svar.',
+    },
     seeResults: 'Se resultatet',
     back: 'Till enkäten',
     private: 'Dina svar läses av kommunen. I resultatet syns bara hur många som har svarat vad.',

@@ -107,10 +107,19 @@ export interface Database {
     language: Language
     /** Whether its answers are in `survey_counts`. */
     counted: number
-    /** The device that answered, where each may only once. */
+    /** The device or participant that answered, where each may only once. */
     identity_hash: string | null
   }
   survey_counts: { dialogue_id: string; question: string; row: string; value: string; count: number }
+  participant_batches: {
+    seq: Generated<number>
+    id: string
+    dialogue_id: string
+    name: string
+    created_at: number
+    revoked_at: number | null
+  }
+  participants: { id: string; batch_seq: number; code_hash: string; answered: Generated<number> }
   submission_search: { rowid: number; heading: string; text: string }
   submission_events: {
     id: Generated<number>

@@ -57,7 +57,7 @@ function allow(origin: string): Response {
     headers: {
       'Access-Control-Allow-Origin': origin,
       'Access-Control-Allow-Methods': [...citizenMethods].join(', ').toUpperCase(),
-      'Access-Control-Allow-Headers': 'content-type, idempotency-key, min-kommun-device',
+      'Access-Control-Allow-Headers': 'content-type, idempotency-key, min-kommun-device, min-kommun-participation',
       'Access-Control-Max-Age': '7200',
     },
   })

@@ -1,6 +1,16 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 
-const purposes = ['receipt', 'device', 'proof', 'address', 'form', 'frame', 'sign_in', 'passkey'] as const
+const purposes = [
+  'receipt',
+  'device',
+  'proof',
+  'address',
+  'form',
+  'frame',
+  'sign_in',
+  'passkey',
+  'participant',
+] as const
 export type KeyPurpose = (typeof purposes)[number]
 
 /**

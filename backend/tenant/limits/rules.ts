@@ -14,6 +14,10 @@ const limits = {
   mail_link: { limit: 60, seconds: 3600 },
   /** Per mailbox, not per sender. */
   mail_recipient: { limit: 10, seconds: 3600 },
+  /** A try with a participant's code. */
+  code: { limit: 120, seconds: 3600 },
+  /** Per dialogue, not per sender: guessing from many addresses comes no further than this. */
+  code_in_dialogue: { limit: 6000, seconds: 3600 },
   similar: { limit: 1200, seconds: 3600 },
   opening: { limit: 600, seconds: 3600 },
   sighting: { limit: 600, seconds: 3600 },

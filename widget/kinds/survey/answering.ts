@@ -7,6 +7,7 @@ import type { WidgetContext } from '../../parts/context.ts'
 import type { Errors } from './errors.ts'
 import { arrange } from './order.ts'
 import type { Outcome } from './outcome.ts'
+import type { Participation } from './participation.ts'
 import type { QuestionGroup } from './question-view.ts'
 import { type Group, groupOf, groups, type QuestionOf } from './questions.ts'
 import type { ResultsView } from './results.ts'
@@ -28,6 +29,7 @@ export class Answering {
   hasBegun = false
   readonly openedAt = performance.now()
   readonly context: WidgetContext<'survey'>
+  readonly participation: Extra<Answering, Participation>
   readonly errors: Extra<Answering, Errors>
   readonly review: Extra<Answering, Review>
   readonly outcome: Extra<Answering, Outcome>
@@ -39,6 +41,7 @@ export class Answering {
 
   constructor(context: WidgetContext<'survey'>) {
     this.context = context
+    this.participation = new Extra<Answering, Participation>(context, 'participation', this)
     this.errors = new Extra<Answering, Errors>(context, 'errors', this)
     this.review = new Extra<Answering, Review>(context, 'review', this)
     this.outcome = new Extra<Answering, Outcome>(context, 'outcome', this)
@@ -50,6 +53,11 @@ export class Answering {
 
   get settings() {
     return this.context.wording.configuration.settings
+  }
+
+  /** A code is needed that hasn't been given yet. */
+  get needsCode() {
+    return this.settings.answers === 'participant' && !this.participation.current?.token
   }
 
   get isOneByOne() {

@@ -1,5 +1,7 @@
+import type { TemplateResult } from 'lit'
 import { html, nothing } from 'lit/html.js'
 import type { PublicQuestion } from '../../../backend/contracts/kinds/survey/questions.ts'
+import type { Extra } from '../../controllers/extra.ts'
 import { fill } from '../../i18n/locale.ts'
 import type { Answering } from './answering.ts'
 import { renderCommon } from './choosing.ts'
@@ -58,15 +60,25 @@ function renderPageTitle(answering: Answering, question: PublicQuestion, before?
 function renderQuestion(answering: Answering, question: PublicQuestion) {
   const group = answering.getGroup(question)
   if (!group) return renderCommon(answering, question)
-  if (group.current) return group.current.render(question)
-  if (!group.isMissing) {
-    group.load()
-    return html`<div class="question bone" id="q-${question.id}" aria-busy="true"></div>`
+  return renderExtra(answering, group, question.id, (current) => current.render(question))
+}
+
+/** What a lazy piece shows; until it is there its place, and a way to try again when it could not be had. */
+export function renderExtra<Own extends { texts: unknown }>(
+  { context }: Answering,
+  extra: Extra<Answering, Own>,
+  id: string,
+  render: (current: Own) => TemplateResult,
+) {
+  if (extra.current) return render(extra.current)
+  if (!extra.isMissing) {
+    extra.load()
+    return html`<div class="question bone" id="q-${id}" aria-busy="true"></div>`
   }
-  const { texts } = answering.context.wording
+  const { texts } = context.wording
   return html`
-    <div class="question" id="q-${question.id}" role="group">
+    <div class="question" id="q-${id}" role="group">
       <p class="notice bad">${texts.notOpened}</p>
-      <button class="button" part="button" type="button" @click=${() => group.load()}>${texts.retry}</button>
+      <button class="button" part="button" type="button" @click=${() => extra.load()}>${texts.retry}</button>
     </div>`
 }

@@ -8,7 +8,7 @@ import { WidgetElement } from '../../parts/widget-element.ts'
 import base from '../../theme/base.css?inline'
 import { createSheet, createThemeSheet } from '../../theme/sheets.ts'
 import { Answering } from './answering.ts'
-import { renderAsking } from './asking-view.ts'
+import { renderAsking, renderExtra } from './asking-view.ts'
 import { hasAnswered } from './remembering.ts'
 import styles from './styles.css?inline'
 
@@ -80,7 +80,10 @@ export class SurveyElement extends WidgetElement {
     if (stage === 'done') return outcome.current?.render() ?? review.current?.renderThanks()
     if (stage === 'checking' && review.current) return review.current.render()
     const notice = getNotice(wording) ?? (this.#hasAnswered ? wording.texts.answered : undefined)
-    return notice ? this.#renderClosed(wording, notice) : renderAsking(this.#answering)
+    if (notice) return this.#renderClosed(wording, notice)
+    return this.#answering.needsCode
+      ? renderExtra(this.#answering, this.#answering.participation, 'code', (stage) => stage.render())
+      : renderAsking(this.#answering)
   }
 
   #renderClosed({ configuration, texts }: Wording<'survey'>, notice: string) {

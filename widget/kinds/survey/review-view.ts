@@ -43,7 +43,10 @@ export function renderReview(review: Review) {
 
 /** How the sending goes when it doesn't go at once. */
 function renderDelivery({ delivery: { state }, texts, answering }: Review) {
-  if (state.phase === 'failed') return html`<p class="notice bad">${getFailureWords(state.failure, texts)}</p>`
+  if (state.phase === 'failed') {
+    const isUsed = answering.settings.answers === 'participant' && state.failure.code === 'already_answered'
+    return html`<p class="notice bad">${isUsed ? texts.codeUsed : getFailureWords(state.failure, texts)}</p>`
+  }
   if (state.phase === 'waiting') {
     const { retryAfter } = state.failure
     const words = retryAfter ? answering.context.wording.locale.count(texts.waitSeconds, retryAfter) : texts.notSent

@@ -72,7 +72,8 @@ export class Review {
     const { state } = delivery
     if (state.phase !== 'failed') return
     const { code, errors } = state.failure
-    if (code === 'already_answered') rememberAnswered(answering.context)
+    const isOnceADevice = answering.settings.answers === 'device'
+    if (code === 'already_answered' && isOnceADevice) rememberAnswered(answering.context)
     answering.errors.current?.refuse(errors)
     answering.context.host.tell('error', { code })
   }
@@ -133,6 +134,8 @@ export class Review {
         signal,
       )
     }
-    return settings.answers === 'device' ? this.#device.sign(post, signal) : post({})
+    if (settings.answers === 'device') return this.#device.sign(post, signal)
+    const { token } = this.answering.participation.current ?? {}
+    return post(token ? { 'Min-Kommun-Participation': token } : {})
   }
 }

@@ -6,6 +6,7 @@ export const dialogue: typeof swedish = {
   tabs: {
     questions: 'Questions',
     results: 'Results',
+    codes: 'Codes',
     settings: 'Settings',
     look: 'Look',
     embed: 'Embed',

@@ -148,7 +148,7 @@ export const survey: typeof swedish = {
     version: 'Version of the survey',
     definition: 'The questions',
     layout: 'How the questions are shown',
-    answers: 'How many times one can answer',
+    answers: 'Who may answer',
     results: 'Who sees the results',
     resultsFrom: 'Show the results when so many have answered',
     thanks: 'Text on the thank-you page',
@@ -160,6 +160,10 @@ export const survey: typeof swedish = {
   },
   answers: {
     device: { label: 'Once per device', hint: 'The computer or phone remembers that somebody has answered on it.' },
+    participant: {
+      label: 'Once with a code',
+      hint: 'Only those who were given a code by you. Make the codes in the tab Codes once this is saved.',
+    },
     unlimited: { label: 'Any number of times', hint: 'For a shared tablet at a reception or a library.' },
   },
   results: {

@@ -8,6 +8,7 @@ export const dialogue = {
   tabs: {
     questions: 'Frågor',
     results: 'Resultat',
+    codes: 'Koder',
     settings: 'Inställningar',
     look: 'Utseende',
     embed: 'Bädda in',

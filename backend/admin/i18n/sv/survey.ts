@@ -150,7 +150,7 @@ export const survey = {
     version: 'Enkätens version',
     definition: 'Frågorna',
     layout: 'Hur frågorna visas',
-    answers: 'Hur många gånger man kan svara',
+    answers: 'Vem som får svara',
     results: 'Vem som ser resultatet',
     resultsFrom: 'Visa resultatet när så många har svarat',
     thanks: 'Text på tack-sidan',
@@ -162,6 +162,10 @@ export const survey = {
   },
   answers: {
     device: { label: 'En gång per enhet', hint: 'Datorn eller mobilen kommer ihåg att någon har svarat på den.' },
+    participant: {
+      label: 'En gång med kod',
+      hint: 'Bara den som har fått en kod av er. Koderna skapar ni under fliken Koder när inställningen är sparad.',
+    },
     unlimited: {
       label: 'Hur många gånger som helst',
       hint: 'För en gemensam platta i receptionen eller på biblioteket.',

@@ -30,7 +30,7 @@ export function SettingsFields({ settings, language, onChange }: KindSettingsPro
         name="/settings/answers"
         label={text.labels.answers}
         value={survey.answers}
-        choices={(['device', 'unlimited'] as const).map((value) => ({ value, ...text.answers[value] }))}
+        choices={(['device', 'participant', 'unlimited'] as const).map((value) => ({ value, ...text.answers[value] }))}
         onChange={(answers) => onChange({ answers })}
       />
       <RadioGroup

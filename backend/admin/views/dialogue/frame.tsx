@@ -59,7 +59,10 @@ const isPublic = ({ state }: Dialogue) => state === 'open' || state === 'closed'
 
 const listTabs = (dialogue: Dialogue, role: Role | undefined) =>
   Object.entries<Tab>(dialogueTabs)
-    .filter(([, { roles, kind = dialogue.kind }]) => role && roles.includes(role) && kind === dialogue.kind)
+    .filter(
+      ([, { roles, kind = dialogue.kind, isMeant = () => true }]) =>
+        role && roles.includes(role) && kind === dialogue.kind && isMeant(dialogue),
+    )
     .map(([name, { path }]) => ({
       href: to(`dialogues/${dialogue.slug}${path && `/${path}`}`),
       label: t.dialogue.tabs[name as keyof typeof dialogueTabs],

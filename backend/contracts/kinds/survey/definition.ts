@@ -35,8 +35,8 @@ export const SurveyDefinition = z.strictObject({
 export type SurveyDefinition = z.infer<typeof SurveyDefinition>
 
 const layout = z.enum(['one_by_one', 'all_on_one'])
-/** Who counts as the same: a device that signed for itself once, or nobody. */
-const answers = z.enum(['device', 'unlimited'])
+/** Who answers once: a device that signed for itself, a participant with a code, or nobody. */
+const answers = z.enum(['device', 'participant', 'unlimited'])
 /** Who sees the results: the kommun alone, those who have answered, or everyone. */
 const results = z.enum(['hidden', 'after_answering', 'public'])
 const resultsFrom = z.int().min(1).max(1000)

@@ -8,6 +8,8 @@ export interface SurveyForm {
   errors: readonly FieldError[]
   /** The page was open for too long; sending it again will do. */
   expired?: boolean
+  /** Why the participant's code doesn't do. */
+  refusedCode?: 'code_unknown' | 'already_answered'
 }
 
 /** What a survey's page shows: the way to its questions, the questions, or the results. */

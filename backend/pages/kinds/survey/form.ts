@@ -9,7 +9,7 @@ import { renderQuestion, toFieldId } from './question.ts'
 export function renderSurveyForm(page: DialogueRequest<'survey'>, form: SurveyForm): Html {
   const { t } = wording(page)
   const { settings, dialogue, language } = page.configuration
-  const { token, values, errors, expired } = form
+  const { token, values, errors, expired, refusedCode } = form
   return html`<p class="back"><a href="${linkTo(page, page.path)}">${t.survey.back}</a></p>
 <h1 dir="auto" lang="${language}">${dialogue.title}</h1>
 <p class="lead">${t.survey.private}</p>
@@ -18,6 +18,7 @@ ${expired && html`<p class="notice" role="alert">${t.proposalForm.expired}</p>`}
 <form method="post" action="${linkTo(page, page.path, { write: 'response' })}" class="write survey" novalidate>
 <input type="hidden" name="token" value="${token}">
 <div class="trap" aria-hidden="true"><label for="website">${t.proposalForm.trap}</label><input id="website" name="website" tabindex="-1" autocomplete="off"></div>
+${settings.answers === 'participant' && renderCodeField(t, values._code?.[0] ?? '', refusedCode)}
 ${settings.pages.map(
   ({ title, questions }) => html`${title && html`<h2 dir="auto" lang="${language}">${title}</h2>`}
 ${questions.map((question) => renderQuestion({ t, language, question, values, errors: errors.filter((error) => concerns(error, question.id)) }))}`,
@@ -26,6 +27,16 @@ ${questions.map((question) => renderQuestion({ t, language, question, values, er
 <button type="submit">${t.survey.submit}</button>
 </form>`
 }
+
+/** Label above, hint under it, error between hint and field; `autofocus` leads to it when it has to be put right. */
+const renderCodeField = (
+  t: Texts,
+  code: string,
+  refused: SurveyForm['refusedCode'],
+): Html => html`<div class="field ${refused && 'invalid'}"><label for="code">${t.survey.code}</label>
+<p class="hint" id="code-hint">${t.survey.codeHint}</p>
+${refused && html`<p class="error" id="code-error" role="alert">${t.survey.codeErrors[refused]}</p>`}
+<input id="code" name="_code" value="${code}" maxlength="40" autocomplete="off" autocapitalize="characters" spellcheck="false" aria-describedby="code-hint${refused && ' code-error'}" ${refused && html`aria-invalid="true" autofocus`}></div>`
 
 const concerns = ({ pointer }: FieldError, id: string) => pointer.split('/')[2] === id
 

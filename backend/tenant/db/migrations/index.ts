@@ -8,6 +8,7 @@ import { privacy } from './0007-privacy.ts'
 import { surveys } from './0008-surveys.ts'
 import { submissionCounts } from './0009-submission-counts.ts'
 import { listIndexes } from './0010-list-indexes.ts'
+import { participants } from './0011-participants.ts'
 
 /**
  * In order, for ever: a released one is never edited, only followed (`npm test` holds them against
@@ -24,4 +25,5 @@ export const migrations = [
   surveys,
   submissionCounts,
   listIndexes,
+  participants,
 ] as const

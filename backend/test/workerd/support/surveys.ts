@@ -64,15 +64,21 @@ interface Sent {
   version?: number
   key?: string
   device?: string
+  participation?: string | undefined
   elapsed?: number
 }
 
 /** Sends a response from the kommun's site, with a proof. */
 export async function sendResponse(survey: TestDialogue, sent: Sent = {}): Promise<Response> {
-  const { answers = { visits: false }, others = {}, version = 1, elapsed = 60_000, device } = sent
+  const { answers = { visits: false }, others = {}, version = 1, elapsed = 60_000, device, participation } = sent
   const key = sent.key ?? crypto.randomUUID()
   const json = { version, language: 'sv', answers, others, elapsed, proof: await createProof(survey.tenant, key) }
-  const headers = { Origin: site, 'Idempotency-Key': key, ...(device ? { 'Min-Kommun-Device': device } : {}) }
+  const headers = {
+    Origin: site,
+    'Idempotency-Key': key,
+    ...(device ? { 'Min-Kommun-Device': device } : {}),
+    ...(participation ? { 'Min-Kommun-Participation': participation } : {}),
+  }
   return api(`${survey.path}/responses`, { method: 'POST', json, headers })
 }
 

@@ -5,9 +5,12 @@ import { toWord } from './words.ts'
 /** What is new has a name of its own still, which the widget wouldn't take for one. */
 const toName = (id: string) => id.replace('~', 'new-')
 
-/** A survey as a citizen would meet it in one language, finished or not: what isn't written yet is an ellipsis. */
+/**
+ * A survey as a citizen would meet it in one language, finished or not: what isn't written yet is an ellipsis. Nobody
+ * who tries it needs a code.
+ */
 export const toShown = ({ definition, ...settings }: SurveySettings, language: Language): PublicSurveySettings =>
-  translate({ ...settings, pages: definition.pages }, language) as PublicSurveySettings
+  translate({ ...settings, answers: 'unlimited', pages: definition.pages }, language) as PublicSurveySettings
 
 function translate(value: unknown, language: Language): unknown {
   if (typeof value === 'string') return toName(value)

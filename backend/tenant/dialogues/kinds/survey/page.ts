@@ -3,6 +3,7 @@ import { walk } from '../../../../contracts/kinds/survey/logic.ts'
 import { ProblemError, problem } from '../../../../http/problem.ts'
 import type { SurveyContent, SurveyForm } from '../../../../pages/kinds/survey/content.ts'
 import type { TenantContext } from '../../../context.ts'
+import { tryCode } from '../../../participants/take-part.ts'
 import { createFormToken, readFormToken } from '../../../submissions/form-token.ts'
 import { submit } from '../../../submissions/submit.ts'
 import type { DialogueRow } from '../../rules.ts'
@@ -50,13 +51,16 @@ export async function submitPageForm(
     const errors = findAnswerErrors(definition, { answers, others })
     if (errors.length > 0) return again({ errors })
     const raw = { version, language: dialogue.language, answers, others, website: form.get('website') ?? '', elapsed }
-    const kind = responseKind(tenant, definition, { device: undefined, withoutScript: true })
+    const asksForCode = getSettings(dialogue).answers === 'participant'
+    const ticket = asksForCode ? tryCode(tenant, dialogue, form.get('_code') ?? '', address) : undefined
+    const kind = responseKind(tenant, definition, { withoutScript: true, ticket })
     const { code } = await submit(tenant, kind, { dialogue, key, raw, address, withoutScript: true })
     return { location: `/${tenant.profile.slug}/r/${code}` }
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error
     const { code, details } = error
     if (code === 'already_received') return { location: toReceiptPath(tenant, details.receipt) }
+    if (code === 'code_unknown' || code === 'already_answered') return again({ refusedCode: code })
     if (code === 'invalid_input') return again({ errors: details.errors ?? [] })
     if (code === 'proof_expired') return again({ ...openForm(tenant, dialogue), values, expired: true })
     throw error

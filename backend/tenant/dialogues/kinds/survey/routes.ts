@@ -21,7 +21,10 @@ export const surveyHandlers: Handlers<
     const dialogue = await getDialogue(tenant, params.dialogue, 'survey')
     const { version } = (body ?? {}) as { version?: unknown }
     const definition = Number.isInteger(version) ? await findVersion(tenant, dialogue.id, Number(version)) : undefined
-    const kind = responseKind(tenant, definition, { device: headers['min-kommun-device'] })
+    const kind = responseKind(tenant, definition, {
+      device: headers['min-kommun-device'],
+      participation: headers['min-kommun-participation'],
+    })
     return submit(tenant, kind, { dialogue, key: headers['idempotency-key'], raw: body, address })
   },
 

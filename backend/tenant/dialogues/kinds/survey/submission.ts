@@ -3,23 +3,33 @@ import { findAnswerErrors } from '../../../../contracts/kinds/survey/check-answe
 import type { SurveyDefinition } from '../../../../contracts/kinds/survey/definition.ts'
 import { problem, validate } from '../../../../http/problem.ts'
 import type { TenantContext } from '../../../context.ts'
+import { useParticipation } from '../../../participants/commands.ts'
+import type { Ticket } from '../../../participants/queries.ts'
+import { readParticipationToken } from '../../../participants/rules.ts'
 import { toIdentityHash } from '../../../supports/rules.ts'
+import type { DialogueRow } from '../../rules.ts'
 import type { SubmissionKind } from '../kind.ts'
 import { withoutProof } from '../without-proof.ts'
 import { addToCounts } from './counting.ts'
 import { listTexts, toProjection } from './passages.ts'
 import { getSettings } from './settings.ts'
 
-interface Participant {
-  /** The token that the citizen's browser sent; who answers without JavaScript has none. */
-  device: string | undefined
-  withoutScript?: boolean
+/** What the citizen's browser sent to be counted once by. */
+interface Sender {
+  device?: string | undefined
+  participation?: string | undefined
 }
+
+/** Who answers without JavaScript has no tokens, and where it takes a code types that into the form. */
+type WithoutScript = { withoutScript: true; ticket: Ticket | undefined }
 
 /** A response that the version it names allows. */
 interface ReadyResponse extends ResponseContent {
   definition: SurveyDefinition
+  /** The device that counts once. */
   identity: string | null
+  /** By which a participant counts once. */
+  ticket: Ticket | undefined
 }
 
 /**
@@ -29,17 +39,14 @@ interface ReadyResponse extends ResponseContent {
 export const responseKind = (
   tenant: TenantContext,
   definition: SurveyDefinition | undefined,
-  { device, withoutScript = false }: Participant,
+  sender: Sender | WithoutScript,
 ): SubmissionKind<ReadyResponse> => ({
   validate(dialogue, raw) {
     const input = validate(ResponseContent, withoutProof(raw))
     if (!definition) throw problem('invalid_input', { errors: [{ pointer: '/version', code: 'invalid_option' }] })
     const errors = findAnswerErrors(definition, input)
     if (errors.length > 0) throw problem('invalid_input', { errors })
-    const once = getSettings(dialogue).answers === 'device' && !withoutScript
-    const identity = once ? toIdentityHash(tenant.keys, device ?? '') : null
-    if (identity === undefined) throw problem('identity_level_required')
-    return { ...input, definition, identity }
+    return { ...input, definition, ...identify(tenant, dialogue, sender) }
   },
 
   toOriginal: ({ version, language, definition, answers, others }) => ({
@@ -63,8 +70,9 @@ export const responseKind = (
 
   asksForReview: ({ definition, answers, others }) => listTexts(definition, { answers, others }).length > 0,
 
-  store(tenant, tx, { seq, dialogue, isSetAside }, { version, language, definition, answers, identity }) {
+  store(tenant, tx, { seq, dialogue, isSetAside }, { version, language, definition, answers, ...by }) {
     const { db } = tenant
+    const identity = by.ticket ? useParticipation(tenant, tx, dialogue, by.ticket) : by.identity
     if (identity !== null) {
       const answered = db
         .selectFrom('survey_responses')
@@ -79,3 +87,27 @@ export const responseKind = (
     if (counted) addToCounts(tenant, tx, dialogue.id, { definition, answers }, 1)
   },
 })
+
+/** @throws `identity_level_required` where each counts once and nothing says who this is */
+function identify(
+  { keys }: TenantContext,
+  dialogue: DialogueRow,
+  sender: Sender | WithoutScript,
+): Pick<ReadyResponse, 'identity' | 'ticket'> {
+  const nobody = { identity: null, ticket: undefined }
+  const { answers } = getSettings(dialogue)
+  if (answers === 'unlimited') return nobody
+  if ('withoutScript' in sender) {
+    if (answers === 'device') return nobody
+    if (!sender.ticket) throw problem('identity_level_required')
+    return { identity: null, ticket: sender.ticket }
+  }
+  if (answers === 'device') {
+    const identity = toIdentityHash(keys, sender.device ?? '')
+    if (identity === undefined) throw problem('identity_level_required')
+    return { identity, ticket: undefined }
+  }
+  const id = readParticipationToken(keys, dialogue.id, sender.participation ?? '')
+  if (id === undefined) throw problem('identity_level_required')
+  return { identity: null, ticket: { id } }
+}
