@@ -430,3 +430,42 @@ describe('a survey that takes nothing', () => {
     expect(words(root)).toContain('1 har svarat.')
   })
 })
+
+describe('a survey that takes a code', () => {
+  const participation = `${'0'.repeat(36)}.${'a'.repeat(43)}`
+  const enter = async (root: ShadowRoot, code: string) => {
+    await vi.waitFor(() => find(root, '#code'))
+    await write(root, '#code', code)
+    await next(root)
+  }
+
+  it('asks for it before the first question, and sends what it was exchanged for with the answers', async () => {
+    const { root, calls, sent } = await ask(
+      [visits],
+      { answers: 'participant' },
+      { 'POST participation': () => Response.json({ participation }) },
+    )
+    await vi.waitFor(() => expect(words(root)).toContain('Din kod'))
+    expect(words(root)).not.toContain('Besöker du parken?')
+    await next(root)
+    expect(words(root)).toContain('Skriv din kod.')
+    expect(calls.filter(({ method }) => method === 'POST')).toEqual([])
+    await enter(root, '7f3k 9q2m')
+    await choose(root, 'false')
+    await next(root)
+    await send(root)
+    expect(sent()[0].headers['Min-Kommun-Participation']).toBe(participation)
+    expect(words(root)).toContain('MK-7F3K-9Q2')
+  })
+
+  it.each([
+    ['code_unknown', 403, 'Koden fungerar inte här.'],
+    ['already_answered', 409, 'Koden har redan använts.'],
+  ])('says what to do when the service answers %s', async (code, status, sentence) => {
+    const answers = { 'POST participation': () => Response.json({ code }, { status }) }
+    const { root } = await ask([visits], { answers: 'participant' }, answers)
+    await enter(root, 'AAAA-AAAA')
+    await vi.waitFor(() => expect(words(root)).toContain(sentence))
+    expect(find(root, '#code').getAttribute('aria-invalid')).toBe('true')
+  })
+})
