@@ -1,14 +1,14 @@
 import type { codes as swedish } from '../sv/codes.ts'
 
 export const codes = {
-  lead: 'Each code is good for one answer. Hand them out in letters or emails. We do not keep who was given a code, and nobody can see what its user answered.',
+  lead: 'Each code is good for one answer. Hand them out in letters or emails. We do not keep who was given a code, and what its user answered is shown nowhere.',
   make: 'Make codes',
   name: 'What the codes are for',
   nameHint: 'Such as Letter to associations. Do not write names of people.',
   size: 'Number of codes',
   sizeHint: '2,000 at a time at most.',
   unit: 'codes',
-  made: (n: string) => `${n} codes are ready`,
+  made: (n: number, count: string) => (n === 1 ? '1 code is ready' : `${count} codes are ready`),
   once: 'Download the codes now. They are shown this once only.',
   download: 'Download as CSV',
   columns: { code: 'Code', link: 'Link' },

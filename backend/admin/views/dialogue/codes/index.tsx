@@ -46,7 +46,7 @@ function Codes({ slug }: { slug: string }) {
   return (
     <div class="stack">
       <p>{t.codes.lead}</p>
-      {made && <NewCodes batch={made} slug={slug} />}
+      {made && <NewCodes key={made.id} batch={made} slug={slug} />}
       <p>
         <Button look={made ? 'secondary' : 'primary'} icon="plus" onClick={() => setIsMaking(true)}>
           {t.codes.make}
