@@ -6,6 +6,8 @@ const budgets: [name: RegExp, bytes: number][] = [
   [/first.view/, 10_000],
   // Checking and sending, with the proof and the device; fetched while the second question is read.
   [/survey-review/, 4_200],
+  // Asking for a code brings its field and its sending with it; only surveys that take codes fetch it.
+  [/survey-participation/, 2_600],
   [/survey-results/, 2_200],
   [/proposals-form/, 5_000],
   [/proposals-(detail|commenting)/, 5_000],

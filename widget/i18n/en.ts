@@ -457,7 +457,6 @@ export const surveyReview: Texts['surveyReview'] = {
       'The survey has already been answered in this browser. Each browser counts once. Thank you for wanting to answer.',
     dialogue_not_open: 'The survey takes no more answers.',
     code_unknown: 'The code is no longer valid. Contact the municipality if you want to answer.',
-    identity_level_required: 'The code is no longer valid. Reload the page and enter it again.',
   },
   codeUsed: 'The code has already been used. Each code is good for one answer.',
 }

@@ -451,7 +451,6 @@ export const surveyReview = {
       'Det finns redan ett svar på enkäten från den här webbläsaren. Varje webbläsare räknas en gång. Tack för att du ville svara!',
     dialogue_not_open: 'Enkäten tar inte emot fler svar.',
     code_unknown: 'Koden gäller inte längre. Kontakta kommunen om du vill svara.',
-    identity_level_required: 'Koden gäller inte längre. Ladda om sidan och skriv den igen.',
   },
   codeUsed: 'Koden har redan använts. Varje kod gäller för ett svar.',
 }
