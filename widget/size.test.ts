@@ -5,10 +5,11 @@ const budgets: [name: RegExp, bytes: number][] = [
   [/survey, first view/, 12_000],
   [/first.view/, 10_000],
   // Checking and sending, with the proof and the device; fetched while the second question is read.
-  [/survey-review/, 4_200],
+  [/survey-review/, 4_300],
   // Asking for a code brings its field and its sending with it; only surveys that take codes fetch it.
   [/survey-participation/, 2_600],
-  [/survey-results/, 2_200],
+  // Tables for every type of question, ranges of numbers and days among them.
+  [/survey-results/, 2_400],
   [/proposals-form/, 5_000],
   [/proposals-(detail|commenting)/, 5_000],
   [/proposals-(mail|flag|review|pictures|comments)/, 3_000],

@@ -13,6 +13,9 @@ import { createDialogue, site, type TestDialogue } from '../support/tenants.ts'
 /** A body for each operation that gets as far as looking for what it is about. */
 const bodies: Record<string, object> = {
   submitProposal: {},
+  takePart: { code: '7F3K-9Q2M' },
+  createParticipantBatch: { name: 'Kapad', size: 1 },
+  changeParticipantBatch: { revoked: true },
   findSimilarProposals: { heading: 'Kapad' },
   supportProposalByEmail: { email: 'ann@exempel.se' },
   followProposal: { email: 'ann@exempel.se' },

@@ -2,6 +2,7 @@ import { createComment, createCommented } from './comments.ts'
 import { send } from './http.ts'
 import { signIn } from './members.ts'
 import { createId } from './operations.ts'
+import { createCodes } from './participants.ts'
 import { createProposal } from './proposals.ts'
 import { createHold } from './retention.ts'
 import { inDatabase } from './tenants.ts'
@@ -29,6 +30,7 @@ export async function createOneOfEach(): Promise<Record<string, string>> {
   const { code } = await createProposal(dialogue, { heading: 'En till', email: 'ann@exempel.se' })
   await createComment(dialogue, proposal)
   await createHold(dialogue)
+  const { id: batch } = await createCodes(dialogue)
   await signIn(tenant, 'moderator')
   const page = await (await send(`/${tenant.slug}/${slug}/embed`)).text()
   const ids = await inDatabase(tenant, (sql) => {
@@ -41,7 +43,7 @@ export async function createOneOfEach(): Promise<Record<string, string>> {
     const find = (table: string) => sql.exec<{ id: string }>(`select id from ${table} limit 1`).one().id
     return Object.fromEntries(Object.entries(named).map(([parameter, table]) => [parameter, find(table)]))
   })
-  return { ...ids, dialogue: slug, code, token: findToken(page) }
+  return { ...ids, batch, dialogue: slug, code, token: findToken(page) }
 }
 
 /** The token that a framed page writes with. */
