@@ -15,7 +15,7 @@ const worker = {
   input: 'backend/worker.ts',
   onLog,
   external: /^(node|cloudflare):/,
-  plugins: [resolve({ exportConditions: ['workerd', 'worker', 'browser'], preferBuiltins: true }), typescript()],
+  plugins: [resolve({ exportConditions: ['production', 'workerd', 'worker', 'browser'], preferBuiltins: true }), typescript()],
   output: { file: 'dist/worker/worker.js', format: 'es', inlineDynamicImports: true },
 }
 

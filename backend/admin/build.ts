@@ -79,7 +79,7 @@ export const adminConfiguration = {
   plugins: [
     operationTable(),
     responsesWorker(),
-    resolve({ browser: true, extensions: ['.js', '.mjs'] }),
+    resolve({ browser: true, exportConditions: ['production'], extensions: ['.js', '.mjs'] }),
     typescript(),
     stylesAndManifest(),
   ],

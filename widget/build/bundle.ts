@@ -14,7 +14,8 @@ export async function bundle({ source, format, borrowsFrom }: Omit<Bundle, 'file
     plugins: [
       { name: 'entry', resolveId: (id) => (id === entry ? id : null), load: (id) => (id === entry ? source : null) },
       borrowsFrom && borrowShared(borrowsFrom),
-      resolve({ browser: true }),
+      // Named, or packages would be built as NODE_ENV says, and the bytes depend on where that is done.
+      resolve({ browser: true, exportConditions: ['production'] }),
       inlineStyles(),
       leanLit(),
       typescript(),

@@ -15,7 +15,7 @@ export async function bundlePackage(entries: Record<string, string>, external: r
     input: entries,
     // Applications have these once, whoever else uses them.
     external: (id) => external.some((name) => id === name || id.startsWith(`${name}/`)),
-    plugins: [content(), resolve({ browser: true }), inlineStyles(), typescript(), compactTemplates()],
+    plugins: [content(), resolve({ browser: true, exportConditions: ['production'] }), inlineStyles(), typescript(), compactTemplates()],
   })
   const { output } = await bundle.generate({ format: 'es', chunkFileNames: 'parts/[name]-[hash].js' })
   return new Map(output.filter(isChunk).map(({ fileName, code }) => [fileName, code]))
