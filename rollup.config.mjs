@@ -1,8 +1,8 @@
-import resolve from '@rollup/plugin-node-resolve'
 import { adminConfiguration } from './backend/admin/build.ts'
 import { embedConfiguration } from './widget/build/embed.ts'
 import { typescript } from './widget/build/minify.ts'
 import { pagesConfiguration } from './widget/build/pages.ts'
+import { resolve } from './widget/build/resolve.ts'
 
 /** Ours are errors; how packages are written inside is theirs to know. */
 const onLog = (level, log, report) => {
@@ -15,7 +15,7 @@ const worker = {
   input: 'backend/worker.ts',
   onLog,
   external: /^(node|cloudflare):/,
-  plugins: [resolve({ exportConditions: ['production', 'workerd', 'worker', 'browser'], preferBuiltins: true }), typescript()],
+  plugins: [resolve({ exportConditions: ['workerd', 'worker', 'browser'], preferBuiltins: true }), typescript()],
   output: { file: 'dist/worker/worker.js', format: 'es', inlineDynamicImports: true },
 }
 

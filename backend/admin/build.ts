@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { globSync, readFileSync, rmSync } from 'node:fs'
-import resolve from '@rollup/plugin-node-resolve'
 import type { Plugin } from 'rollup'
 import { minifyStyles, terser, typescript } from '../../widget/build/minify.ts'
+import { resolve } from '../../widget/build/resolve.ts'
 import { operations } from '../contracts/operations.ts'
 
 const here = import.meta.dirname
@@ -79,7 +79,7 @@ export const adminConfiguration = {
   plugins: [
     operationTable(),
     responsesWorker(),
-    resolve({ browser: true, exportConditions: ['production'], extensions: ['.js', '.mjs'] }),
+    resolve({ browser: true, extensions: ['.js', '.mjs'] }),
     typescript(),
     stylesAndManifest(),
   ],

@@ -1,8 +1,8 @@
-import resolve from '@rollup/plugin-node-resolve'
 import { type Plugin, rollup } from 'rollup'
 import type { Kind } from '../../backend/contracts/kinds/index.ts'
 import type { Bundle } from './bundles.ts'
 import { compactTemplates, inlineStyles, leanLit, terser, typescript } from './minify.ts'
+import { resolve } from './resolve.ts'
 
 const entry = '\0bundle'
 const widget = new URL('..', import.meta.url).pathname
@@ -14,8 +14,7 @@ export async function bundle({ source, format, borrowsFrom }: Omit<Bundle, 'file
     plugins: [
       { name: 'entry', resolveId: (id) => (id === entry ? id : null), load: (id) => (id === entry ? source : null) },
       borrowsFrom && borrowShared(borrowsFrom),
-      // Named, or packages would be built as NODE_ENV says, and the bytes depend on where that is done.
-      resolve({ browser: true, exportConditions: ['production'] }),
+      resolve({ browser: true }),
       inlineStyles(),
       leanLit(),
       typescript(),

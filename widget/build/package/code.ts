@@ -1,10 +1,10 @@
-import resolve from '@rollup/plugin-node-resolve'
 import { type OutputChunk, type Plugin, rollup } from 'rollup'
 import type { Kind } from '../../../backend/contracts/kinds/index.ts'
 import { languages } from '../../i18n/texts.ts'
 import { kinds } from '../../kinds/index.ts'
 import { wordless } from '../bundles.ts'
 import { compactTemplates, inlineStyles, typescript } from '../minify.ts'
+import { resolve } from '../resolve.ts'
 
 const widget = new URL('../..', import.meta.url).pathname
 const prefix = 'content:'
@@ -15,7 +15,7 @@ export async function bundlePackage(entries: Record<string, string>, external: r
     input: entries,
     // Applications have these once, whoever else uses them.
     external: (id) => external.some((name) => id === name || id.startsWith(`${name}/`)),
-    plugins: [content(), resolve({ browser: true, exportConditions: ['production'] }), inlineStyles(), typescript(), compactTemplates()],
+    plugins: [content(), resolve({ browser: true }), inlineStyles(), typescript(), compactTemplates()],
   })
   const { output } = await bundle.generate({ format: 'es', chunkFileNames: 'parts/[name]-[hash].js' })
   return new Map(output.filter(isChunk).map(({ fileName, code }) => [fileName, code]))
