@@ -4,6 +4,7 @@ import { findConditionErrors } from './check-conditions.ts'
 import type { Condition } from './conditions.ts'
 import type { SurveyDefinition } from './definition.ts'
 import { findDeadBranches } from './find-dead-branches.ts'
+import { ownFields } from './form-fields.ts'
 import type { Question } from './questions.ts'
 
 /**
@@ -79,10 +80,11 @@ function listLabels(question: Question, pointer: string): [Partial<Record<Langua
   ]
 }
 
-/** Limits that contradict each other, and the word that is kept for answers of one's own. */
+/** Limits that contradict each other, and words that are kept: for answers of one's own, and for the plain form's fields. */
 function findQuestionErrors(definition: SurveyDefinition): FieldError[] {
   return listQuestions(definition).flatMap(({ question, pointer }) => {
     const errors: FieldError[] = []
+    if (ownFields.includes(question.id)) errors.push({ pointer: `${pointer}/id`, code: 'reserved_word' })
     const reserved = 'options' in question ? question.options.findIndex(({ id }) => id === 'other') : -1
     if (reserved >= 0) errors.push({ pointer: `${pointer}/options/${reserved}/id`, code: 'reserved_word' })
     if (question.type === 'multiple') {

@@ -17,6 +17,7 @@ ${errors.length > 0 && renderSummary(t, errors, page)}
 ${expired && html`<p class="notice" role="alert">${t.proposalForm.expired}</p>`}
 <form method="post" action="${linkTo(page, page.path, { write: 'response' })}" class="write survey" novalidate>
 <input type="hidden" name="token" value="${token}">
+<input type="hidden" name="_version" value="${settings.version}">
 <div class="trap" aria-hidden="true"><label for="website">${t.proposalForm.trap}</label><input id="website" name="website" tabindex="-1" autocomplete="off"></div>
 ${settings.answers === 'participant' && renderCodeField(t, values._code?.[0] ?? '', refusedCode)}
 ${settings.pages.map(

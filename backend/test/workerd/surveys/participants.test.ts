@@ -132,7 +132,7 @@ describe('the form without JavaScript', () => {
       const text = await (await send(path)).text()
       expect(text).toContain('name="_code"')
       const token = / name="token" value="([^"]+)"/.exec(text)?.[1] ?? ''
-      const body = new URLSearchParams({ token, _code: typed, visits: 'false' })
+      const body = new URLSearchParams({ token, _version: '1', _code: typed, visits: 'false' })
       return send(path, { method: 'POST', body, headers: { 'Sec-Fetch-Site': 'same-origin' }, redirect: 'manual' })
     }
     expect(await (await answer('AAAA-AAAA')).text()).toContain('Koden fungerar inte här.')

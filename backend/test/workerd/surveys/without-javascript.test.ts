@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
+import { passTime } from '../support/clock.ts'
 import { asOperator, readJson, send } from '../support/http.ts'
 import { decide } from '../support/proposals.ts'
 import { countValues, createSurvey, define, getResults, questions } from '../support/surveys.ts'
-import type { TestDialogue } from '../support/tenants.ts'
+import { changeDialogue, countRows, type TestDialogue } from '../support/tenants.ts'
 
 const words = (sv: string) => ({ sv })
 const options = ['a', 'b', 'c'].map((id) => ({ id, label: words(`Alternativ ${id}`) }))
@@ -11,10 +12,11 @@ async function open(survey: TestDialogue) {
   const path = `/${survey.tenant.slug}/${survey.slug}?write=response`
   const text = await (await send(path)).text()
   const token = / name="token" value="([^"]+)"/.exec(text)?.[1] ?? ''
+  const version = / name="_version" value="([^"]+)"/.exec(text)?.[1] ?? ''
   const post = (fields: [string, string][]) =>
     send(path, {
       method: 'POST',
-      body: new URLSearchParams([['token', token], ...fields]),
+      body: new URLSearchParams([['token', token], ['_version', version], ...fields]),
       headers: { 'Sec-Fetch-Site': 'same-origin' },
       redirect: 'manual',
     })
@@ -102,6 +104,36 @@ test('an answer that another has made pointless is left out', async () => {
   expect(sent.status).toBe(303)
   await publishAll(survey)
   expect(await countValues(survey, 'wishes')).toEqual({})
+})
+
+test('what was sent is judged by the version that the page showed, and shown anew where that refuses it', async () => {
+  const [visits = {}] = questions
+  const survey = await createSurvey()
+  const { post } = await open(survey)
+  const { post: postIncomplete } = await open(survey)
+  const definition = define({ type: 'scale', id: 'new', label: words('En ny fråga'), required: true }, visits)
+  await changeDialogue(survey, { settings: { ...survey.settings, definition } })
+  const refused = await (await postIncomplete([['grade', '4']])).text()
+  expect(refused).toContain('En ny fråga')
+  expect(refused).toContain('name="_version" value="2"')
+  expect(await countRows(survey.tenant, 'submissions')).toBe(0)
+  expect(
+    (
+      await post([
+        ['visits', 'true'],
+        ['grade', '5'],
+      ])
+    ).status,
+  ).toBe(303)
+  const stored = JSON.parse(await (await asOperator(`${survey.path}/responses`)).text())
+  expect(stored).toMatchObject({ version: 1, answers: { visits: true, grade: 5 } })
+})
+
+test('a clock that was put back since the page was made refuses nobody', async () => {
+  const survey = await createSurvey()
+  const { post } = await open(survey)
+  passTime(-60_000)
+  expect((await post([['visits', 'true']])).status).toBe(303)
 })
 
 test('public results stand in tables, and hostile words are text', async () => {

@@ -5,13 +5,11 @@ import type { SurveyDefinition } from '../../../../contracts/kinds/survey/defini
 import { walk } from '../../../../contracts/kinds/survey/logic.ts'
 import type { Question } from '../../../../contracts/kinds/survey/questions.ts'
 import type { TenantContext } from '../../../context.ts'
+import { prepare } from '../../../db/prepared.ts'
 import type { Tx } from '../../../db/tx-sync.ts'
 
 /** What counts the responses themselves, and those who have answered a question: no question or value is empty. */
 export const everyAnswer = ''
-
-/** SQLite binds at most a hundred values at a time. */
-const rowsAtOnce = 20
 
 interface Counted {
   question: string
@@ -27,20 +25,19 @@ export function addToCounts(
   { definition, answers }: { definition: SurveyDefinition; answers: Answers },
   step: 1 | -1,
 ) {
-  const rows = listCounted(definition, answers).map((counted) => ({ dialogue_id: dialogueId, ...counted, count: step }))
-  for (let from = 0; from < rows.length; from += rowsAtOnce) {
-    tx.run(
-      db
-        .insertInto('survey_counts')
-        .values(rows.slice(from, from + rowsAtOnce))
-        .onConflict((conflict) =>
-          conflict
-            .columns(['dialogue_id', 'question', 'row', 'value'])
-            .doUpdateSet({ count: sql`survey_counts.count + excluded.count` }),
-        ),
-    )
-  }
+  const rows = listCounted(definition, answers).map(({ question, row, value }) => [question, row, value])
+  tx.run(addition({ db }, dialogueId, step, JSON.stringify(rows)))
 }
+
+/** One query for any number of counts, which are bound as one JSON text. */
+const addition = prepare((db, dialogueId: string, step: number, rows: string) => ({
+  compile: () =>
+    sql`
+      insert into survey_counts (dialogue_id, question, row, value, count)
+      select ${dialogueId}, value ->> 0, value ->> 1, value ->> 2, ${step} from json_each(${rows}) where true
+      on conflict (dialogue_id, question, row, value) do update set count = count + excluded.count
+    `.compile(db),
+}))
 
 function listCounted(definition: SurveyDefinition, given: Answers): Counted[] {
   const { answers } = walk(definition, given)

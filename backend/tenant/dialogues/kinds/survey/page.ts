@@ -9,8 +9,9 @@ import { submit } from '../../../submissions/submit.ts'
 import type { DialogueRow } from '../../rules.ts'
 import { readAnswers } from './read-answers.ts'
 import { getPublicResults } from './results.ts'
-import { getSettings, toPublicSettings } from './settings.ts'
+import { getSettings } from './settings.ts'
 import { responseKind } from './submission.ts'
+import { findVersion } from './versions.ts'
 
 /** The hosted page of a survey: an invitation, `?write=response` the questions, `?results=all` what came of it. */
 export async function getPageContent(
@@ -30,7 +31,8 @@ const openForm = ({ keys }: TenantContext, { id }: DialogueRow): SurveyForm => (
 
 /**
  * Takes in the questions as a form without JavaScript sends them: all at once. Answers to questions that the others
- * have made pointless are left out, as the widget would never have asked them.
+ * have made pointless are left out, as the widget would never have asked them. They are judged by the version that
+ * the page showed; where that refuses them and the survey has changed since, the page shows the new questions.
  */
 export async function submitPageForm(
   tenant: TenantContext,
@@ -38,9 +40,11 @@ export async function submitPageForm(
   { form, address }: { form: URLSearchParams; address: string },
 ): Promise<{ location: string } | { content: SurveyContent }> {
   const token = form.get('token') ?? ''
-  const { definition, version } = getSettings(dialogue)
-  const { pages } = toPublicSettings(dialogue, dialogue.language)
-  const given = readAnswers({ pages }, form)
+  const settings = getSettings(dialogue)
+  const version = Number(form.get('_version'))
+  const shownVersion = Number.isInteger(version) ? await findVersion(tenant, dialogue, version) : undefined
+  const definition = shownVersion ?? settings.definition
+  const given = readAnswers(definition, form)
   const { answers, path } = walk(definition, given.answers)
   const shown = new Set(path.flatMap(({ questions }) => questions.map(({ id }) => id)))
   const others = Object.fromEntries(Object.entries(given.others).filter(([id]) => shown.has(id)))
@@ -48,10 +52,12 @@ export async function submitPageForm(
   const again = (rest: Partial<SurveyForm>) => ({ content: { form: { token, values, errors: [], ...rest } } })
   try {
     const { key, elapsed } = readFormToken(tenant.keys, dialogue.id, token)
+    if (!shownVersion) return again({ expired: true })
     const errors = findAnswerErrors(definition, { answers, others })
+    if (errors.length > 0 && version !== settings.version) return again({ expired: true })
     if (errors.length > 0) return again({ errors })
     const raw = { version, language: dialogue.language, answers, others, website: form.get('website') ?? '', elapsed }
-    const asksForCode = getSettings(dialogue).answers === 'participant'
+    const asksForCode = settings.answers === 'participant'
     const ticket = asksForCode ? tryCode(tenant, dialogue, form.get('_code') ?? '', address) : undefined
     const kind = responseKind(tenant, definition, { withoutScript: true, ticket })
     const { code } = await submit(tenant, kind, { dialogue, key, raw, address, withoutScript: true })

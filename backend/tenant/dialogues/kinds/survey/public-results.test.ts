@@ -3,6 +3,7 @@ import { SurveyDefinition } from '../../../../contracts/kinds/survey/definition.
 import { toPublicResults } from './public-results.ts'
 
 const label = { sv: 'Fråga' }
+const options = ['a', 'b'].map((id) => ({ id, label }))
 const definition = SurveyDefinition.parse({
   pages: [
     {
@@ -11,6 +12,7 @@ const definition = SurveyDefinition.parse({
         { type: 'number', id: 'age', label },
         { type: 'date', id: 'moved', label },
         { type: 'yes_no', id: 'child', label },
+        { type: 'matrix', id: 'grid', label, rows: options, options },
       ],
     },
   ],
@@ -31,6 +33,14 @@ describe('what the public sees of results', () => {
   it('leaves out the answers to a question that few have come to', () => {
     expect(publish('child', [count('true', 4)])).toEqual([])
     expect(publish('child', [count('true', 4), count('false', 1)])).toHaveLength(2)
+  })
+
+  it('leaves out a row of a matrix that few have answered', () => {
+    const counts = [4, 1, 4].map((many, index) => ({
+      row: index < 2 ? 'a' : 'b',
+      ...count(index % 2 ? 'b' : 'a', many),
+    }))
+    expect(publish('grid', counts)).toEqual(counts.slice(0, 2))
   })
 
   it('tells a few numbers one by one, and many in ranges that count everyone', () => {

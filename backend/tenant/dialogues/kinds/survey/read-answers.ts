@@ -1,13 +1,13 @@
 import type { Answers, AnswerValue } from '../../../../contracts/kinds/survey/answers.ts'
-import type { PublicSurveySettings } from '../../../../contracts/kinds/survey/definition.ts'
+import type { SurveyDefinition } from '../../../../contracts/kinds/survey/definition.ts'
 import { toFieldName } from '../../../../contracts/kinds/survey/form-fields.ts'
-import type { PublicQuestion } from '../../../../contracts/kinds/survey/questions.ts'
+import type { Question } from '../../../../contracts/kinds/survey/questions.ts'
 
 /**
  * Answers from the fields of the form, each as its question takes it. What was left empty is no answer; what makes no
  * sense stays as it is, for the survey's own rules to refuse.
  */
-export function readAnswers({ pages }: Pick<PublicSurveySettings, 'pages'>, form: URLSearchParams) {
+export function readAnswers({ pages }: SurveyDefinition, form: URLSearchParams) {
   const answers: Answers = {}
   const others: Record<string, string> = {}
   for (const question of pages.flatMap(({ questions }) => questions)) {
@@ -20,7 +20,7 @@ export function readAnswers({ pages }: Pick<PublicSurveySettings, 'pages'>, form
   return { answers, others }
 }
 
-function readAnswer(question: PublicQuestion, form: URLSearchParams): AnswerValue | undefined {
+function readAnswer(question: Question, form: URLSearchParams): AnswerValue | undefined {
   // Browsers send line breaks as CRLF.
   const text = (form.get(question.id) ?? '').replace(/\r\n/g, '\n').trim()
   switch (question.type) {

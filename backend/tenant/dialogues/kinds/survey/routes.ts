@@ -20,7 +20,7 @@ export const surveyHandlers: Handlers<
   async submitResponse({ params, headers, body }, { tenant, address }) {
     const dialogue = await getDialogue(tenant, params.dialogue, 'survey')
     const { version } = (body ?? {}) as { version?: unknown }
-    const definition = Number.isInteger(version) ? await findVersion(tenant, dialogue.id, Number(version)) : undefined
+    const definition = Number.isInteger(version) ? await findVersion(tenant, dialogue, Number(version)) : undefined
     const kind = responseKind(tenant, definition, {
       device: headers['min-kommun-device'],
       participation: headers['min-kommun-participation'],

@@ -6,19 +6,35 @@ import type { TenantContext } from '../../../context.ts'
 import type { Tx } from '../../../db/tx-sync.ts'
 import type { DialogueRow } from '../../rules.ts'
 
-/** The questions of one version; undefined for one that never was. */
+/** By kommun, then by dialogue and number: reading a version anew would be much of what storing a response costs. */
+const remembered = new WeakMap<TenantContext['db'], Map<string, SurveyDefinition>>()
+const mostRemembered = 50
+
+/** The questions of one version, not to be changed; undefined for one that never was. */
 export async function findVersion(
   { db }: TenantContext,
-  dialogueId: string,
+  dialogue: DialogueRow,
   number: number,
 ): Promise<SurveyDefinition | undefined> {
+  const known = remembered.get(db) ?? new Map<string, SurveyDefinition>()
+  remembered.set(db, known)
+  const name = `${dialogue.id} ${number}`
+  const earlier = known.get(name)
+  if (earlier) return earlier
   const found = await db
     .selectFrom('survey_versions')
     .select('definition')
-    .where('dialogue_id', '=', dialogueId)
+    .where('dialogue_id', '=', dialogue.id)
     .where('number', '=', number)
     .executeTakeFirst()
-  return found && JSON.parse(found.definition)
+  if (!found) return undefined
+  const definition: SurveyDefinition = JSON.parse(found.definition)
+  // A draft's is rewritten; one that has been out never changes.
+  if (dialogue.published_at !== null) {
+    if (known.size >= mostRemembered) known.clear()
+    known.set(name, definition)
+  }
+  return definition
 }
 
 export const listVersions = ({ db }: TenantContext, tx: Tx, dialogueId: string): SurveyDefinition[] =>
