@@ -86,7 +86,7 @@ test('whatever happens to responses and to the survey, what is counted is what a
       await perform(survey, acts)
       expect(await tell(survey)).toEqual(await recount(survey))
     }),
-    { numRuns: 20, seed: 11, endOnFailure: true },
+    { numRuns: 12, seed: 11, endOnFailure: true },
   )
 })
 
