@@ -1,14 +1,19 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { SurveyDefinition } from '../../../contracts/kinds/survey/definition.ts'
-import { anyResponse, countResponses, type Response } from '../../support/surveys/any-response.ts'
+import { anyResponse, countResponses, type Response, toTally } from '../../support/surveys/any-response.ts'
 import { questionnaire } from '../../support/surveys/questionnaire.ts'
+import { inOrder, readCoded, readCsv } from '../../support/surveys/read-export.ts'
+import { readXlsx } from '../../support/surveys/read-xlsx.ts'
+import { anySpoilt } from '../../support/surveys/spoil-response.ts'
 import { expectNoBarriers } from '../support/axe.ts'
 import { findOverflow } from '../support/layout.ts'
 import { sendResponse } from '../support/send-response.ts'
 import { adminTest } from '../support/stage.ts'
 import { surveyBuilder } from '../support/survey-builder.ts'
+import { computeResults, readResults } from '../support/survey-results.ts'
 
 const wanted = SurveyDefinition.parse(questionnaire)
 /** Few of many: `SURVEY_RESPONSES=1000 vitest run --project browser admin/surveys` sends as many as one likes. */
@@ -33,17 +38,23 @@ const withoutNames = (definition: SurveyDefinition) =>
     })),
   }))
 
-/** The counts that the results page shows, by question; those of grids and intervals have tests of their own. */
-const readBars = (page: Page): Promise<Record<string, number[]>> =>
-  page.evaluate(() =>
-    Object.fromEntries(
-      [...document.querySelectorAll<HTMLElement>('[data-result]')].map(({ dataset, ...rest }, index) => {
-        const item = document.querySelectorAll('[data-result]')[index]
-        const counts = [...(item?.querySelectorAll('.bars tbody td:nth-child(3)') ?? [])]
-        return [dataset.result ?? String(rest), counts.map(({ textContent }) => Number(textContent))]
-      }),
-    ),
-  )
+/** The counts of the cross-tabulation, row by row. */
+const readCross = (page: Page): Promise<number[][]> =>
+  page
+    .locator('[data-cross] tbody tr')
+    .evaluateAll((lines) =>
+      lines.map((line) => [...line.querySelectorAll('[data-count]')].map(({ textContent }) => Number(textContent))),
+    )
+
+/** Fetches the responses as a file. */
+async function fetchFile(page: Page, format: string): Promise<Buffer> {
+  await page.getByRole('radio', { name: new RegExp(`^${format}`) }).check()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Hämta filen' }).click(),
+  ])
+  return readFileSync(await download.path())
+}
 
 describe('a survey in the admin', () => {
   test('built of 24 questions with logic and answered by a script, it shows what the script counted', async ({
@@ -63,6 +74,8 @@ describe('a survey in the admin', () => {
     await expectNoBarriers(page, 'builder')
     await builder.save.click()
     await builder.saved.waitFor()
+    await page.getByRole('button', { name: 'Stäng', exact: true }).click()
+    await builder.saved.waitFor({ state: 'detached' })
 
     const params = { tenant: kommun.slug, dialogue: 'sa-bor-vi' }
     const stored = await client.call('getDialogue', { params })
@@ -79,28 +92,25 @@ describe('a survey in the admin', () => {
 
     const to = { base: product.base, kommun: kommun.slug, dialogue: 'sa-bor-vi', origin: site.origin }
     const taken: Response[] = []
+    const send = (response: object, index: number) =>
+      sendResponse(to, response, { headers: { [addressHeader]: `192.0.2.${index >> 6}` } })
+    const spoilt = fc.sample(anySpoilt(definition), { numRuns: sent >> 2, seed: 11 })
     for (const [index, response] of fc.sample(anyResponse(definition), { numRuns: sent, seed: 11 }).entries()) {
-      const isSpoilt = index % 4 === 3
-      const answers = { ...response.answers, ...(isSpoilt && { okand: true }) }
-      expect(
-        await sendResponse(to, { ...response, answers }, { headers: { [addressHeader]: `192.0.2.${index >> 6}` } }),
-      ).toBe(isSpoilt ? 422 : 201)
-      if (!isSpoilt) taken.push(response)
+      const wrong = index % 4 === 3 ? spoilt[index >> 2] : undefined
+      const { status, pointers } = await send(wrong?.body ?? response, index)
+      const isTold = !wrong || pointers.includes(wrong.pointer)
+      expect({ ...wrong, status, pointers, isTold }).toMatchObject({ status: wrong ? 422 : 201, isTold: true })
+      if (!wrong) taken.push(response)
     }
-    const tally = countResponses(definition, taken)
+    const results = await client.call('getResultsForMember', { params })
+    expect(results.responses).toBe(taken.length)
+    expect(toTally(results.questions ?? [])).toEqual(countResponses(definition, taken))
 
     await page.getByRole('link', { name: 'Resultat' }).click()
     await page.locator('[data-cross]').waitFor()
-    await page.getByText(`${taken.length} svar`, { exact: true }).waitFor()
-    const bars = await readBars(page)
-    for (const { id, type, ...question } of definition.pages.flatMap(({ questions }) => questions)) {
-      if (!('options' in question) || type === 'matrix' || type === 'ranking') continue
-      const offered = [
-        ...question.options.map(({ id }) => id),
-        ...('other' in question && question.other ? ['other'] : []),
-      ]
-      expect([id, bars[id]]).toEqual([id, tally[id] ? offered.map((option) => tally[`${id}  ${option}`] ?? 0) : []])
-    }
+    await page.getByText(`${taken.length.toLocaleString('sv-SE')} svar`, { exact: true }).waitFor()
+    const expected = computeResults(definition, taken)
+    await expect.poll(() => readResults(page)).toEqual(expected)
 
     const [mode, used] = ['hur-reser-du-oftast', 'vad-har-du-anvant']
     await page.getByLabel('Rader').selectOption(mode)
@@ -117,32 +127,26 @@ describe('a survey in the admin', () => {
           ).length,
       ),
     )
-    await expect
-      .poll(() =>
-        page
-          .locator('[data-cross] tbody tr')
-          .evaluateAll((lines) =>
-            lines.map((line) =>
-              [...line.querySelectorAll('[data-count]')].map(({ textContent }) => Number(textContent)),
-            ),
-          ),
-      )
-      .toEqual(crossed)
+    await expect.poll(() => readCross(page)).toEqual(crossed)
 
-    await page.getByLabel('CSV', { exact: false }).first().check()
+    const whole = taken.map((response) => inOrder(definition, response))
+    const json = JSON.parse((await fetchFile(page, 'JSON')).toString())
+    expect(json.responses.map(({ answers, others }: Response) => ({ answers, others }))).toEqual(taken)
+    await page.getByRole('radio', { name: 'Excel' }).check()
     await page.getByLabel('Koder i stället för ord').check()
-    const downloading = page.waitForEvent('download')
-    await page.getByRole('button', { name: 'Hämta filen' }).click()
-    const stream = await (await downloading).createReadStream()
-    const [headings = '', ...lines] = (await Array.fromAsync(stream)).join('').trimEnd().split('\r\n')
-    expect(lines).toHaveLength(taken.length)
-    const column = headings.split(',').indexOf(`${used}.badet`)
-    const badet = lines.filter((line) => line.split(',')[column] === '1').length
-    expect(badet).toBe(tally[`${used}  badet`])
+    const [sheet = [], codes = []] = readXlsx(await fetchFile(page, 'Excel'))
+    expect(readCoded(definition, sheet)).toEqual(whole)
+    const csv = readCsv((await fetchFile(page, 'CSV')).toString())
+    expect(readCoded(definition, csv)).toEqual(whole)
+    const book = readCsv((await fetchFile(page, 'Kodbok')).toString())
+    expect(book).toEqual(codes.map((line) => book[0]?.map((_, index) => line[index] ?? '')))
+    const described = new Set(book.map(([column]) => column))
+    expect(csv[0]?.slice(6).filter((column) => !described.has(column) && !column.endsWith('.other_text'))).toEqual([])
 
     await page.getByLabel('Visa bara dem').selectOption('bor-du-i-kommunen')
     const residents = taken.filter(({ answers }) => answers['bor-du-i-kommunen'] === true)
     await page.getByRole('status').getByText(`${residents.length} svar`).waitFor()
+    await expect.poll(() => readResults(page)).toEqual(computeResults(definition, residents))
     await expectNoBarriers(page, 'results')
     await page.setViewportSize({ width: 375, height: 800 })
     expect(await findOverflow(page)).toEqual([])

@@ -1,6 +1,5 @@
 import { solveChallenge } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2'
-import type { Response as SurveyResponse } from '../../support/surveys/any-response.ts'
 
 interface Addressee {
   /** The product's origin. */
@@ -12,20 +11,27 @@ interface Addressee {
   origin: string
 }
 
-/** Answers a survey through the public API, as the widget does; gives the status. */
+interface Sent {
+  status: number
+  /** The places in what was sent that a refusal names. */
+  pointers: string[]
+}
+
+/** Answers a survey through the public API, as the widget does. What is sent may be anything. */
 export async function sendResponse(
   { base, kommun, dialogue, origin }: Addressee,
-  response: SurveyResponse,
+  response: object,
   { version = 1, headers = {} }: { version?: number; headers?: Record<string, string> } = {},
-): Promise<number> {
+): Promise<Sent> {
   const key = crypto.randomUUID()
   const challenge = await (await fetch(`${base}/api/v1/${kommun}/challenges/${key}`, { headers })).json()
   const solution = await solveChallenge({ challenge, deriveKey })
   const body = { version, language: 'sv', elapsed: 60_000, ...response, proof: { challenge, solution } }
-  const { status } = await fetch(`${base}/api/v1/${kommun}/dialogues/${dialogue}/responses`, {
+  const answer = await fetch(`${base}/api/v1/${kommun}/dialogues/${dialogue}/responses`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', Origin: origin, 'Idempotency-Key': key, ...headers },
     body: JSON.stringify(body),
   })
-  return status
+  const { errors = [] } = (await answer.json()) as { errors?: { pointer: string }[] }
+  return { status: answer.status, pointers: errors.map(({ pointer }) => pointer) }
 }

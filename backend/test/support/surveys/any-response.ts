@@ -13,7 +13,7 @@ export interface Response {
 const listQuestions = ({ pages }: SurveyDefinition) => pages.flatMap(({ questions }) => questions)
 
 /** Any answer that the question takes. */
-function anyAnswer(question: Question): fc.Arbitrary<Answers[string]> {
+export function anyAnswer(question: Question): fc.Arbitrary<Answers[string]> {
   const ids = 'options' in question ? question.options.map(({ id }) => id) : []
   switch (question.type) {
     case 'single':
@@ -52,7 +52,7 @@ function anyAnswer(question: Question): fc.Arbitrary<Answers[string]> {
     case 'email':
       return fc.constantFrom('ann@exempel.se', 'bo@exempel.se')
     default:
-      return fc.constantFrom('Grönt', 'Lugnt', 'Trevligt men blåsigt', 'Ärligt talat: 😀 & <b>så</b>')
+      return fc.constantFrom('Grönt', '=1+1', 'Sagt, "så"; ja', 'Trevligt men blåsigt', 'Ärligt talat: 😀 & <b>så</b>')
   }
 }
 

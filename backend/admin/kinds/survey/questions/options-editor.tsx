@@ -33,8 +33,9 @@ export function OptionsEditor({ name, legend, toLabel, options, maximum, minimum
   const [pastes, setPastes] = useState(false)
   const list = useRef<HTMLOListElement>(null)
   const focusNext = useRef<string>(undefined)
-  const latest = useRef(options)
-  latest.current = options
+  // What undoes is called later, when all around the options may have been edited too.
+  const latest = useRef({ options, onChange })
+  latest.current = { options, onChange }
   const error = useFieldError(name)
 
   useEffect(() => {
@@ -66,7 +67,7 @@ export function OptionsEditor({ name, legend, toLabel, options, maximum, minimum
     focusNext.current = `[data-option="${Math.max(0, index - 1)}"] input`
     onChange(options.toSpliced(index, 1))
     announce(t.survey.optionRemoved(removed.label[language] ?? ''), {
-      undo: async () => onChange(latest.current.toSpliced(index, 0, removed)),
+      undo: async () => latest.current.onChange(latest.current.options.toSpliced(index, 0, removed)),
     })
   }
   const paste = (lines: string[]) => {

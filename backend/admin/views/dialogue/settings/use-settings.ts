@@ -22,8 +22,11 @@ export function useSettings(dialogue: Dialogue, onSaved: (dialogue: Dialogue) =>
   // Published or closed from the header, or fetched anew: what was typed stays.
   useEffect(() => {
     if (dialogue.version <= base.version) return
-    if (form.changed) form.set(rebase(toValues(base), form.values, toValues(dialogue)).values)
-    else form.reset(toValues(dialogue))
+    if (form.changed) {
+      const rebased = rebase(toValues(base), form.values, toValues(dialogue))
+      form.set(rebased.values)
+      if (rebased.contested.size > 0) setConflict(rebased)
+    } else form.reset(toValues(dialogue))
     setBase(dialogue)
   }, [dialogue, base])
 
