@@ -83,6 +83,31 @@ describe('a survey', () => {
     await survey(page).review.waitFor()
   })
 
+  test('is one request and stores nothing before it is answered, and never loads what it has no questions for', async ({
+    found,
+    visit,
+    site,
+  }) => {
+    const visits = { type: 'yes_no', id: 'visits', label: { sv: 'Besöker du parken?' } }
+    const kommun = await found(withSurvey({ definition: { pages: [{ id: 'first', questions: [visits] }] } }))
+    const page = await visit()
+    const requested: string[] = []
+    page.on('request', (request) => requested.push(new URL(request.url()).pathname))
+    await page.goto(site.put(snippet(kommun)), { waitUntil: 'networkidle' })
+    await survey(page).question('Besöker du parken?').waitFor()
+    expect(requested.slice(1)).toEqual([new URL(kommun.script).pathname])
+    expect(await page.evaluate(() => localStorage.length + sessionStorage.length + document.cookie.length)).toBe(0)
+
+    await page.getByLabel('Nej').check()
+    await survey(page).next.click()
+    await survey(page).review.waitFor()
+    await takeTime(page)
+    await survey(page).send.click()
+    await survey(page).thanks.waitFor()
+    const parts = requested.flatMap((path) => /\/survey-([a-z-]+)(?:\.sv)?\.js$/.exec(path)?.[1] ?? [])
+    expect(parts.sort()).toEqual(['errors', 'outcome', 'personal-numbers', 'results', 'review', 'solver'])
+  })
+
   test('puts in order what is dragged', async ({ found, visit, site }) => {
     const kommun = await found(withSurvey())
     const page = await visit()
