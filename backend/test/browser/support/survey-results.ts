@@ -66,8 +66,8 @@ export const computeResults = (definition: SurveyDefinition, responses: readonly
   )
 
 function compute(question: Question, responses: readonly Response[]): Shown {
-  const given = responses.flatMap(({ answers }) => answers[question.id] ?? [])
   const whole = responses.map(({ answers }) => answers[question.id]).filter((answer) => answer !== undefined)
+  const given: unknown[] = whole.flat()
   const answered = whole.length
   const count = (value: unknown) => given.filter((one) => one === value).length
   const shown: Shown = { answered, bars: [], grid: {}, figures: {}, texts: 0 }
