@@ -109,6 +109,8 @@ describe('a survey in the admin', () => {
     await page.getByRole('link', { name: 'Resultat' }).click()
     await page.locator('[data-cross]').waitFor()
     await page.getByText(`${taken.length.toLocaleString('sv-SE')} svar`, { exact: true }).waitFor()
+    const onScreen = await page.getByRole('link', { name: 'Visa på storskärm' }).getAttribute('href')
+    expect(onScreen).toBe(`/${kommun.slug}/sa-bor-vi/live`)
     const expected = computeResults(definition, taken)
     await expect.poll(() => readResults(page)).toEqual(expected)
 
