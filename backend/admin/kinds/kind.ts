@@ -17,6 +17,8 @@ export interface AdminKind {
   FirstChoice: ComponentType<KindSettingsProps>
   /** What a setting is called. */
   toLabel: (setting: string) => string
+  /** What somebody has changed in a setting that is more than a word, a line for each. */
+  describeChanges?: (setting: string, before: unknown, after: unknown) => string[]
   /**
    * The settings as they are sent.
    *

@@ -66,9 +66,10 @@ export const dialogue: typeof swedish = {
   conflict: 'Nothing is saved yet. See what has changed and save again.',
   conflictTitle: 'Somebody else saved while you were writing',
   conflictKept: 'What you have written is still here. The rest has been brought up to date.',
-  conflictBoth: 'You have both changed this. If you save now, yours applies.',
+  conflictBoth: 'You have both changed this. If you save now, yours applies and their change is lost.',
   conflictTheirs: 'Their change:',
   conflictTake: 'Use theirs',
+  conflictTaken: 'Their change applies instead of yours.',
 
   nextTitle: 'Get started',
   nextLook: 'Set the look',

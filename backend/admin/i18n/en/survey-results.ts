@@ -4,6 +4,7 @@ export const surveyResults: typeof swedish = {
   emptyTitle: 'The results will be here',
   emptyText: 'The figures are counted as answers come in.',
   reload: 'Refresh',
+  onScreen: 'Show on a big screen',
   print: 'Print',
   at: (when) => `Fetched ${when}`,
   responses: (n) => (n === 1 ? '1 response' : `${n.toLocaleString('en-GB')} responses`),

@@ -140,6 +140,14 @@ export const survey: typeof swedish = {
   previewAgain: 'Begin again',
   previewEmpty: 'The survey is shown here once it has a question.',
   previewHint: 'The survey as it is, also what you have not saved. Answers given here are not stored.',
+  previewLanguage: 'Language',
+
+  changes: {
+    added: (words: string) => `New question: “${words}”.`,
+    changed: (words: string) => `Changed question: “${words}”.`,
+    removed: (words: string) => `Removed question: “${words}”.`,
+    rearranged: 'The pages, the order or the jumps have changed.',
+  },
 
   template: 'Begin with',
   templateHint: 'Everything can be changed later.',

@@ -70,9 +70,10 @@ export const dialogue = {
   conflict: 'Inget är sparat än. Se vad som har ändrats och spara igen.',
   conflictTitle: 'Någon annan har sparat medan du skrev',
   conflictKept: 'Det du har skrivit är kvar. Det andra har hämtats in.',
-  conflictBoth: 'Ni har båda ändrat detta. Sparar du nu gäller ditt.',
+  conflictBoth: 'Ni har båda ändrat detta. Sparar du nu gäller ditt, och deras ändring försvinner.',
   conflictTheirs: 'Deras ändring:',
   conflictTake: 'Använd deras',
+  conflictTaken: 'Deras ändring gäller i stället för din.',
 
   nextTitle: 'Kom i gång',
   nextLook: 'Ställ in utseendet',

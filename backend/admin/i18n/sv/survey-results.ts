@@ -3,6 +3,7 @@ export const surveyResults = {
   emptyTitle: 'Här kommer resultatet att stå',
   emptyText: 'Siffrorna räknas medan svaren kommer in.',
   reload: 'Uppdatera',
+  onScreen: 'Visa på storskärm',
   print: 'Skriv ut',
   at: (when: string) => `Hämtat ${when}`,
   responses: (n: number) => (n === 1 ? '1 svar' : `${n.toLocaleString('sv-SE')} svar`),

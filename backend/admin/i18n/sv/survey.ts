@@ -142,6 +142,14 @@ export const survey = {
   previewAgain: 'Börja om',
   previewEmpty: 'Enkäten visas här när den har en fråga.',
   previewHint: 'Enkäten som den är, också det du inte har sparat. Svar som du lämnar här sparas inte.',
+  previewLanguage: 'Språk',
+
+  changes: {
+    added: (words: string) => `Ny fråga: ”${words}”.`,
+    changed: (words: string) => `Ändrad fråga: ”${words}”.`,
+    removed: (words: string) => `Borttagen fråga: ”${words}”.`,
+    rearranged: 'Sidorna, ordningen eller hoppen är ändrade.',
+  },
 
   template: 'Börja med',
   templateHint: 'Allt går att ändra efteråt.',

@@ -1,6 +1,8 @@
-import type { SurveySettings } from '../../../contracts/kinds/survey/definition.ts'
-import { t } from '../../i18n/index.ts'
+import type { SurveyDefinition, SurveySettings } from '../../../contracts/kinds/survey/definition.ts'
+import { language, t } from '../../i18n/index.ts'
 import type { AdminKind } from '../kind.ts'
+import { listChanges } from './definition/list-changes.ts'
+import { toWord } from './definition/words.ts'
 import { FirstChoice } from './first-choice.tsx'
 import { SettingsFields } from './settings-fields.tsx'
 
@@ -8,9 +10,19 @@ export const survey: AdminKind = {
   SettingsFields,
   FirstChoice,
   toLabel: (setting) => t.survey.labels[setting as keyof SurveySettings] ?? setting,
+  describeChanges,
   complete,
   unfinished: () => t.survey.unfinished,
   firstStep: () => ({ path: 'questions', label: t.survey.questionsStep, hint: t.survey.questionsStepHint }),
+}
+
+function describeChanges(setting: string, before: unknown, after: unknown): string[] {
+  if (setting !== 'definition') return []
+  const { questions, isRearranged } = listChanges(before as SurveyDefinition, after as SurveyDefinition)
+  return [
+    ...questions.map(({ what, question }) => t.survey.changes[what](toWord(question.label, language))),
+    ...(isRearranged ? [t.survey.changes.rearranged] : []),
+  ]
 }
 
 /** Without the version, which is the service's to count, and without texts and a link that nobody wrote. */

@@ -17,7 +17,7 @@ import { computeResults, readResults } from '../support/survey-results.ts'
 
 const wanted = SurveyDefinition.parse(questionnaire)
 /** Few of many: `SURVEY_RESPONSES=1000 vitest run --project browser admin/surveys` sends as many as one likes. */
-const sent = Number(process.env.SURVEY_RESPONSES ?? 60)
+const sent = Number(process.env.SURVEY_RESPONSES ?? 100)
 const addressHeader = 'X-Test-Address'
 
 /** One address may send 120 an hour; many come from many. */
@@ -109,6 +109,8 @@ describe('a survey in the admin', () => {
     await page.getByRole('link', { name: 'Resultat' }).click()
     await page.locator('[data-cross]').waitFor()
     await page.getByText(`${taken.length.toLocaleString('sv-SE')} svar`, { exact: true }).waitFor()
+    const onScreen = await page.getByRole('link', { name: 'Visa på storskärm' }).getAttribute('href')
+    expect(onScreen).toBe(`/${kommun.slug}/sa-bor-vi/live`)
     const expected = computeResults(definition, taken)
     await expect.poll(() => readResults(page)).toEqual(expected)
 
@@ -148,8 +150,12 @@ describe('a survey in the admin', () => {
     await page.getByRole('status').getByText(`${residents.length} svar`).waitFor()
     await expect.poll(() => readResults(page)).toEqual(computeResults(definition, residents))
     await expectNoBarriers(page, 'results')
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await expectNoBarriers(page, 'results, dark')
     await page.setViewportSize({ width: 375, height: 800 })
     expect(await findOverflow(page)).toEqual([])
+    const panel = page.getByRole('region', { name: 'Två frågor mot varandra', exact: true })
+    expect(await panel.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0)
   })
 
   test('tells what contradicts itself beside it, moves by key, and tries everything out without storing it', async ({
@@ -206,6 +212,7 @@ describe('a survey in the admin', () => {
     // Another type is another question, since this one has been out.
     await builder.toggle('1. Besöker du parken?').click()
     await builder.fields.getByRole('button', { name: 'Duplicera som en annan typ' }).click()
+    await expectNoBarriers(page, 'types')
     await builder.pick('scale')
     await page.getByRole('button', { name: /^2\. Besöker du parken\?/ }).waitFor()
 
@@ -214,12 +221,23 @@ describe('a survey in the admin', () => {
     await preview.getByText('Ja', { exact: true }).click()
     expect(await kommun.listSubmissions()).toEqual([])
 
-    // Meanwhile somebody else saves.
+    // Meanwhile somebody else saves, the questions too.
     const params = { tenant: kommun.slug, dialogue: 'parken' }
-    const { version } = await client.call('getDialogue', { params })
-    await client.call('changeDialogue', { params, body: { version, title: 'Stora parken' } })
+    const stored = await client.call('getDialogue', { params })
+    const { pages } = SurveyDefinition.parse(stored.settings.definition)
+    const theirs = { type: 'nps', id: 'theirs', label: { sv: 'Vad hade de tänkt?' } }
+    const changed = { pages: pages.map((one) => ({ ...one, questions: [...one.questions, theirs] })) }
+    const body = { version: stored.version, title: 'Stora parken', settings: { ...settings, definition: changed } }
+    await client.call('changeDialogue', { params, body: body as never })
     await builder.save.click()
     await page.getByRole('heading', { name: 'Någon annan har sparat medan du skrev' }).waitFor()
+    await page.getByText('Inget är sparat än.').waitFor()
+    await page.getByText('Ny fråga: ”Vad hade de tänkt?”').waitFor()
+    await expectNoBarriers(page, 'two at once')
+    await page.getByRole('button', { name: 'Använd deras' }).click()
+    await page.getByRole('button', { name: /^3\. Vad hade de tänkt\?/ }).waitFor()
+    await page.getByRole('button', { name: 'Ångra', exact: true }).click()
+    await page.getByRole('button', { name: /^2\. Besöker du parken\?/ }).waitFor()
     await builder.save.click()
     await builder.saved.waitFor()
     const saved = await client.call('getDialogue', { params })
@@ -230,6 +248,6 @@ describe('a survey in the admin', () => {
       ['besoker-du-parken', 'scale'],
       ['why', 'short_text'],
     ])
-    expect(saved.settings.version).toBe(2)
+    expect(saved.settings.version).toBe(3)
   })
 })

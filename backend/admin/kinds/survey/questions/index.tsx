@@ -69,7 +69,7 @@ function Questions({ dialogue, versions, configuration, onSaved }: QuestionsProp
       <BuildingProvider
         value={{ definition, change, language, translation: translates ? other : undefined, fixedTypes }}
       >
-        <Form form={form} onSubmit={save} submit={t.survey.save}>
+        <Form form={form} onSubmit={save} submit={t.survey.save} tell={{ version_conflict: t.dialogue.conflict }}>
           <LiveErrors form={form} definition={definition} language={language} attempted={attempted}>
             {conflict && <ConflictNotice dialogue={dialogue} conflict={conflict} onTake={takeTheirs} />}
             {dialogue.publishedAt && <p class="survey-versions">{t.survey.versionNote(survey.version)}</p>}
@@ -88,6 +88,7 @@ function Questions({ dialogue, versions, configuration, onSaved }: QuestionsProp
         configuration={configuration}
         settings={survey}
         language={language}
+        translation={translates ? other : undefined}
         opened={opened && findPlace(definition, opened) ? opened : undefined}
       />
     </div>

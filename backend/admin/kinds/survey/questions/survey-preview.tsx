@@ -4,7 +4,7 @@ import type { SurveyDefinition, SurveySettings } from '../../../../contracts/kin
 import type { Language } from '../../../../contracts/primitives.ts'
 import { t } from '../../../i18n/index.ts'
 import { Button } from '../../../parts/button.tsx'
-import { RadioGroup } from '../../../parts/form/index.ts'
+import { RadioGroup, Select } from '../../../parts/form/index.ts'
 import { Preview } from '../../../views/look/preview.tsx'
 import { toShown } from '../definition/to-shown.ts'
 
@@ -12,6 +12,8 @@ interface SurveyPreviewProps {
   configuration: Configuration
   settings: SurveySettings
   language: Language
+  /** The language it is translated into, which it can be tried in too. */
+  translation: Language | undefined
   /** The question that is being edited. */
   opened: string | undefined
 }
@@ -22,9 +24,11 @@ type Part = 'whole' | 'question'
 const pause = 800
 
 /** The real widget with what has been built so far, saved or not. What is answered in it is stored nowhere. */
-export function SurveyPreview({ configuration, settings, language, opened }: SurveyPreviewProps) {
+export function SurveyPreview({ configuration, settings, language: own, translation, opened }: SurveyPreviewProps) {
   const [part, setPart] = useState<Part>('whole')
   const [round, setRound] = useState(0)
+  const [chosen, setChosen] = useState(own)
+  const language = chosen === translation ? translation : own
   const definition = part === 'question' && opened ? pick(settings.definition, opened) : settings.definition
   const shown = useSettled(JSON.stringify(toShown({ ...settings, definition }, language)))
   const isEmpty = definition.pages.every(({ questions }) => questions.length === 0)
@@ -38,6 +42,15 @@ export function SurveyPreview({ configuration, settings, language, opened }: Sur
           choices={(['whole', 'question'] as const).map((value) => ({ value, label: t.survey.previewParts[value] }))}
           onChange={setPart}
         />
+        {translation && (
+          <Select
+            name="/previewLanguage"
+            label={t.survey.previewLanguage}
+            value={language}
+            choices={[own, translation].map((value) => ({ value, label: t.dialogue.languages[value] }))}
+            onChange={setChosen}
+          />
+        )}
         <Button look="quiet" onClick={() => setRound(round + 1)}>
           {t.survey.previewAgain}
         </Button>

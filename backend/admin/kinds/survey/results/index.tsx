@@ -6,9 +6,10 @@ import { call } from '../../../api/client.ts'
 import { useLoad } from '../../../hooks/use-load.ts'
 import { format } from '../../../i18n/format.ts'
 import { t } from '../../../i18n/index.ts'
-import { Button } from '../../../parts/button.tsx'
+import { Button, LinkButton } from '../../../parts/button.tsx'
 import { Empty } from '../../../parts/empty.tsx'
 import { Loaded } from '../../../parts/loaded.tsx'
+import { tenant } from '../../../place.ts'
 import type { ViewProps } from '../../../routes.ts'
 import { DialogueFrame } from '../../../views/dialogue/frame.tsx'
 import { listAsked } from './analysis/catalogue.ts'
@@ -67,6 +68,7 @@ function Results({ dialogue, results, versions, at, onReload }: ResultsProps) {
       <Empty title={t.surveyResults.emptyTitle}>
         <p>{t.surveyResults.emptyText}</p>
         <Button onClick={onReload}>{t.surveyResults.reload}</Button>
+        <OnScreen dialogue={dialogue} />
       </Empty>
     )
   }
@@ -80,6 +82,7 @@ function Results({ dialogue, results, versions, at, onReload }: ResultsProps) {
         <Button look="quiet" onClick={onReload}>
           {t.surveyResults.reload}
         </Button>
+        <OnScreen dialogue={dialogue} />
         <Button look="quiet" onClick={() => print()}>
           {t.surveyResults.print}
         </Button>
@@ -94,3 +97,11 @@ function Results({ dialogue, results, versions, at, onReload }: ResultsProps) {
     </div>
   )
 }
+
+/** The survey on a screen in a room: the figures as they come in, and a code to photograph that leads to it. */
+const OnScreen = ({ dialogue: { slug, state } }: Pick<ResultsProps, 'dialogue'>) =>
+  state === 'open' ? (
+    <LinkButton look="quiet" icon="external" href={`/${tenant}/${slug}/live`} target="_blank">
+      {t.surveyResults.onScreen}
+    </LinkButton>
+  ) : null

@@ -21,6 +21,7 @@ export const ConflictNotice = ({ dialogue, conflict, onTake }: ConflictNoticePro
       {conflict.theirs.map((pointer) => (
         <li key={pointer}>
           <strong>{toLabel(dialogue, pointer)}</strong>
+          <Changes lines={listLines(dialogue, conflict, pointer)} />
           {conflict.contested.has(pointer) && (
             <div class="conflict-both">
               <p>
@@ -36,6 +37,20 @@ export const ConflictNotice = ({ dialogue, conflict, onTake }: ConflictNoticePro
     </ul>
   </section>
 )
+
+const Changes = ({ lines }: { lines: string[] }) =>
+  lines.length > 0 ? (
+    <ul>
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  ) : null
+
+function listLines({ kind }: Dialogue, { before, saved }: Rebased, pointer: string): string[] {
+  const [, , setting] = pointer.split('/')
+  return (setting && adminKinds[kind].describeChanges?.(setting, before.get(pointer), saved.get(pointer))) || []
+}
 
 function toLabel({ kind }: Dialogue, pointer: string): string {
   const [, first = '', setting] = pointer.split('/')

@@ -6,6 +6,9 @@ export interface Rebased {
   theirs: string[]
   /** What both have changed, each in another way: their value by JSON pointer. */
   contested: Map<string, unknown>
+  /** What both began with, and what is stored now, by JSON pointer. */
+  before: Map<string, unknown>
+  saved: Map<string, unknown>
 }
 
 /**
@@ -26,7 +29,7 @@ export function rebase(base: DialogueValues, mine: DialogueValues, stored: Dialo
     }
     merged.set(pointer, isMine ? typed.get(pointer) : saved.get(pointer))
   }
-  return { values: fromFields(merged), theirs, contested }
+  return { values: fromFields(merged), theirs, contested, before, saved }
 }
 
 const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import type { Dialogue } from '../../../../contracts/dialogues.ts'
 import { call } from '../../../api/client.ts'
@@ -18,6 +18,8 @@ export function useSettings(dialogue: Dialogue, onSaved: (dialogue: Dialogue) =>
   const [base, setBase] = useState(dialogue)
   const [conflict, setConflict] = useState<Rebased>()
   const { route } = useLocation()
+  const latest = useRef(form.values)
+  latest.current = form.values
 
   // Published or closed from the header, or fetched anew: what was typed stays.
   useEffect(() => {
@@ -56,12 +58,21 @@ export function useSettings(dialogue: Dialogue, onSaved: (dialogue: Dialogue) =>
     onSaved(stored)
   }
 
+  const put = (pointer: string, value: unknown) => form.set(fromFields(toFields(latest.current).set(pointer, value)))
+
   const takeTheirs = (pointer: string) => {
     if (!conflict) return
-    form.set(fromFields(toFields(form.values).set(pointer, conflict.contested.get(pointer))))
+    const mine = toFields(form.values).get(pointer)
     const contested = new Map(conflict.contested)
     contested.delete(pointer)
+    put(pointer, conflict.contested.get(pointer))
     setConflict({ ...conflict, contested })
+    announce(t.dialogue.conflictTaken, {
+      undo: async () => {
+        put(pointer, mine)
+        setConflict(conflict)
+      },
+    })
   }
 
   return { form, save, conflict, takeTheirs }
