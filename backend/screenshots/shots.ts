@@ -1,4 +1,5 @@
 import { demoDialogue } from '../demo/dialogue.ts'
+import { demoSurvey } from '../demo/survey.ts'
 
 export interface Shot {
   /** The file's name, without its ending. */
@@ -8,6 +9,7 @@ export interface Shot {
 }
 
 const dialogue = `dialogues/${demoDialogue.slug}`
+const survey = `dialogues/${demoSurvey.slug}`
 
 /** The views that the guides show. */
 export const shots: Shot[] = [
@@ -21,4 +23,6 @@ export const shots: Shot[] = [
   { name: 'mail', path: 'mail' },
   { name: 'retention', path: `${dialogue}/retention` },
   { name: 'audit-log', path: 'audit-log' },
+  { name: 'survey-questions', path: `${survey}/questions` },
+  { name: 'survey-results', path: `${survey}/results` },
 ]

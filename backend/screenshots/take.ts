@@ -9,7 +9,7 @@ import { readWorkerSettings } from '../selfhost/worker-settings.ts'
 import { enterAdmin } from '../test/browser/support/admin.ts'
 import { launchChromium } from '../test/support/chromium.ts'
 import { startProduct } from '../test/support/product.ts'
-import { fillDemo } from './fill-demo.ts'
+import { answerSurvey, fillDemo } from './fill-demo.ts'
 import { type Shot, shots } from './shots.ts'
 
 const languages = ['sv', 'en'] as const
@@ -26,6 +26,7 @@ await runCommand(async () => {
   try {
     const client = createClient(product.base, product.operatorToken)
     await fillDemo(client)
+    await answerSurvey(client, product)
     for (const language of languages) {
       mkdirSync(inProject(`docs/images/admin/${language}`), { recursive: true })
       const context = await browser.newContext({
