@@ -481,6 +481,7 @@ export const surveyResults: Texts['surveyResults'] = {
     other: 'Results show when at least {n} people have answered.',
   },
   fewAnswers: 'Too few have answered this for the answers to show.',
+  fewInRow: 'too few have answered this row for the answers to be shown.',
   range: '{n} to under {m}',
   answer: 'Answer',
   count: 'Number',

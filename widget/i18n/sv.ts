@@ -472,6 +472,7 @@ export const surveyResults = {
   answered: { one: '{n} har svarat på frågan.', other: '{n} har svarat på frågan.' },
   notEnough: { one: 'Resultatet visas när minst {n} har svarat.', other: 'Resultatet visas när minst {n} har svarat.' },
   fewAnswers: 'För få har svarat på frågan för att svaren ska visas.',
+  fewInRow: 'för få har svarat på raden för att svaren ska visas.',
   range: '{n} till under {m}',
   answer: 'Svar',
   count: 'Antal',

@@ -166,6 +166,7 @@ export const en: Texts = {
     answered: (n: number) => (n === 1 ? '1 person has answered this.' : `${n} people have answered this.`),
     notEnough: (n: number) => `Results show when at least ${n} people have answered.`,
     fewAnswers: 'Too few have answered this for the answers to show.',
+    fewInRow: 'too few have answered this row for the answers to be shown.',
     range: (from: string, to: string) => `${from} to under ${to}`,
     answer: 'Answer',
     count: 'Number',

@@ -163,6 +163,7 @@ export const sv = {
     answered: (n: number) => (n === 1 ? '1 har svarat på frågan.' : `${n} har svarat på frågan.`),
     notEnough: (n: number) => `Resultatet visas när minst ${n} har svarat.`,
     fewAnswers: 'För få har svarat på frågan för att svaren ska visas.',
+    fewInRow: 'för få har svarat på raden för att svaren ska visas.',
     range: (from: string, to: string) => `${from} till under ${to}`,
     answer: 'Svar',
     count: 'Antal',

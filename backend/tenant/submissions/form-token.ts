@@ -12,7 +12,11 @@ export function createFormToken(keys: Keys, dialogueId: string, now = Date.now()
   return `${key}.${now}.${sign(keys, dialogueId, key, String(now))}`
 }
 
-/** The idempotency key and the age of a form, in milliseconds; 0 where the clock was put back. @throws `proof_required`, `proof_expired` */
+/**
+ * The idempotency key and the age of a form, in milliseconds; 0 where the clock was put back.
+ *
+ * @throws `proof_required`, `proof_expired`
+ */
 export function readFormToken(keys: Keys, dialogueId: string, token: string, now = Date.now()) {
   const [key = '', issued = '', signature = ''] = token.split('.')
   if (!equalInConstantTime(sign(keys, dialogueId, key, issued), signature)) throw problem('proof_required')

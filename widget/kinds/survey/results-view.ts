@@ -56,7 +56,9 @@ function renderCounts(
   return question.rows.map(({ id, label }) => {
     const own = counts.filter(({ row }) => row === id)
     const given = own.reduce((sum, { count }) => sum + count, 0)
-    return renderTable(wording, label, values, given, own)
+    return answered > 0 && given < wording.configuration.settings.resultsFrom
+      ? html`<p class="muted"><span dir="auto">${label}</span>: ${wording.words.fewInRow}</p>`
+      : renderTable(wording, label, values, given, own)
   })
 }
 

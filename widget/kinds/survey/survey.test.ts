@@ -408,6 +408,28 @@ describe('sending', () => {
     expect(calls.some(({ url }) => url.pathname.endsWith('/receipts/c/results'))).toBe(true)
   })
 
+  it('says of a row that few have answered only that', async () => {
+    const [rows, options] = [
+      ['Dammen', 'Scenen'],
+      ['Bra', 'Trist'],
+    ].map((labels) => labels.map((label) => ({ id: label.toLowerCase(), label })))
+    const grid = { type: 'matrix', id: 'grid', label: 'Hur är det?', required: false, rows, options }
+    const counts = [{ row: 'dammen', value: 'bra', count: 5 }]
+    const { root } = await answered(
+      {
+        pages: [{ id: 'first', questions: [visits, grid], jumps: [] }],
+        layout: 'all_on_one',
+        results: 'public',
+        resultsFrom: 5,
+      },
+      { 'GET results': () => Response.json({ responses: 6, questions: [{ id: 'grid', answered: 6, counts }] }) },
+    )
+    await send(root)
+    await settle(60)
+    expect(words(root)).toMatch(/Dammen.*Bra\s*100\s%\s*5/)
+    expect(words(root)).toContain('Scenen: för få har svarat på raden')
+  })
+
   it('says how many it takes until there are results', async () => {
     const { root } = await answered(
       { results: 'public', resultsFrom: 5 },

@@ -80,7 +80,7 @@ function listLabels(question: Question, pointer: string): [Partial<Record<Langua
   ]
 }
 
-/** Limits that contradict each other, and words that are kept: for answers of one's own, and for the plain form's fields. */
+/** Limits that contradict each other, and words that are kept: for one's own answers, and for the plain form's fields. */
 function findQuestionErrors(definition: SurveyDefinition): FieldError[] {
   return listQuestions(definition).flatMap(({ question, pointer }) => {
     const errors: FieldError[] = []

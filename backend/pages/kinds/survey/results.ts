@@ -46,7 +46,9 @@ function renderQuestionResult(shown: Shown, question: PublicQuestion, result: Qu
     return html`${rows.map((row) => {
       const own = counts.filter((one) => one.row === row.id)
       const given = own.reduce((sum, { count }) => sum + count, 0)
-      return renderTable(t, row.label, values, given, own)
+      return question.type === 'matrix' && answered > 0 && given < resultsFrom
+        ? html`<p class="hint"><span dir="auto">${row.label}</span>: ${t.survey.fewInRow}</p>`
+        : renderTable(t, row.label, values, given, own)
     })}`
   }
   const values = listValues(shown, question, counts)

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { passTime } from '../support/clock.ts'
 import { asOperator, readJson, send } from '../support/http.ts'
 import { decide } from '../support/proposals.ts'
-import { countValues, createSurvey, define, getResults, questions } from '../support/surveys.ts'
+import { countValues, createSurvey, define, getResults, questions, respond } from '../support/surveys.ts'
 import { changeDialogue, countRows, type TestDialogue } from '../support/tenants.ts'
 
 const words = (sv: string) => ({ sv })
@@ -147,6 +147,20 @@ test('public results stand in tables, and hostile words are text', async () => {
   expect(text).toContain('1 har svarat.')
   expect(text).toMatch(/<th scope="row"[^>]*>Ja<\/th><td class="number">1<\/td>/)
   expect(text).not.toContain(hostile)
+})
+
+test('a row of a matrix that few have answered shows its name and no answers', async () => {
+  const [rows, options] = [
+    ['Lekplatsen', 'Dammen'],
+    ['Bra', 'Trist'],
+  ].map((labels) => labels.map((label) => ({ id: label.toLowerCase().slice(0, 2), label: words(label) })))
+  const matrix = { type: 'matrix', id: 'grid', label: words('Vad tycker du?'), rows, options }
+  const survey = await createSurvey({ definition: define(matrix), resultsFrom: 2 })
+  await respond(survey, { answers: { grid: { le: 'br', da: 'br' } } })
+  await respond(survey, { answers: { grid: { le: 'br' } } })
+  const text = await (await send(`/${survey.tenant.slug}/${survey.slug}?results=all`)).text()
+  expect(text).toMatch(/<caption>Lekplatsen<\/caption>/)
+  expect(text).toContain('<span dir="auto">Dammen</span>: för få har svarat på raden')
 })
 
 test('pictures to choose among are shown, and the page’s policy lets in where they come from and nothing else', async () => {

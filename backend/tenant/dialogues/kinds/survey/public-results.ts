@@ -5,8 +5,8 @@ import type { AnswerCount, SurveyResults } from '../../../../contracts/kinds/sur
 
 /**
  * What the public may know of what was counted. Few answers might be recognised: until enough have answered, only
- * their number is told, of the survey, of each question and of each row of a matrix by itself. Numbers and days that are all different would
- * be a list of people, and as long as one: they are told in ranges.
+ * their number is told, of the survey, of each question and of each row of a matrix by itself. Numbers and days that
+ * are all different would be a list of people, and as long as one: they are told in ranges.
  */
 export function toPublicResults(
   { resultsFrom, definition }: Pick<SurveySettings, 'resultsFrom' | 'definition'>,
