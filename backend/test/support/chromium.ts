@@ -4,7 +4,15 @@ import { delimiter, join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 import { inProject } from '../../selfhost/root.ts'
 
-const systemNames = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome']
+// The shell first: the same engine without a browser's windows, which cost more than many of our pages do.
+const systemNames = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome-stable',
+  'google-chrome',
+  'chrome',
+]
 const macPaths = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -77,7 +85,8 @@ const quietly = { stdio: ['ignore', 'ignore', 'inherit'] as ('ignore' | 'inherit
 function installDebian() {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   execFileSync('apt-get', ['update', '-qq'], { ...quietly, env })
-  execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { ...quietly, env })
+  const chosen = ['--no-install-recommends', 'chromium-headless-shell']
+  execFileSync('apt-get', ['install', '-y', '-qq', ...chosen], { ...quietly, env })
 }
 
 function installPlaywrights() {
