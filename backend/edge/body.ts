@@ -1,14 +1,16 @@
 import { problem } from '../http/problem.ts'
 
 /**
- * The body, if it keeps within the limit. Counted as it arrives, so that neither a missing nor a lying
- * `Content-Length` fills the memory.
+ * The body, if it keeps within the limit. One of a length that it doesn't tell, in chunks, is counted as it arrives,
+ * so that it never fills the memory; a told one is as long as it says, since that is where HTTP ends it (RFC 9112 §6.3).
  *
  * @throws `body_too_large`
  */
 export async function readLimited(request: Request, limit: number): Promise<Uint8Array | undefined> {
   if (!request.body) return undefined
-  if (Number(request.headers.get('Content-Length') ?? 0) > limit) throw problem('body_too_large')
+  const told = request.headers.get('Content-Length')
+  if (Number(told) > limit) throw problem('body_too_large')
+  if (told !== null) return new Uint8Array(await request.arrayBuffer())
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of request.body) {

@@ -32,7 +32,7 @@ export function foundTenant(tenant: TenantContext, founding: Founding, actor: Ac
   const { origins, ...profile } = founding
   const now = Date.now()
   tenant.write((tx) => {
-    const founded = tx.run(
+    const founded = tx.change(
       db
         .insertInto('tenant')
         .values({ only_row: 1, ...profile, state: 'active', created_at: now })

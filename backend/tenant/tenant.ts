@@ -7,7 +7,7 @@ import { migrate } from '../db/migrate.ts'
 import type { Env } from '../edge/env.ts'
 import { ProblemError } from '../http/problem.ts'
 import { createTenantApp } from './app.ts'
-import { type TenantContext, type TenantProfile, writeThrough } from './context.ts'
+import { readThrough, type TenantContext, type TenantProfile, writeThrough } from './context.ts'
 import { DurableObjectDialect } from './db/dialect.ts'
 import { migrations } from './db/migrations/index.ts'
 import type { Database } from './db/schema.ts'
@@ -44,6 +44,7 @@ export class Tenant extends DurableObject<Env> {
     migrate(storage, migrations)
     this.#context = {
       db: new Kysely<Database>({ dialect: new DurableObjectDialect(storage) }),
+      read: readThrough(storage),
       write: writeThrough(storage),
       kinds: dialogueKinds,
       keys: loadKeys(storage),

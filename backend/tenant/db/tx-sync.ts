@@ -10,8 +10,9 @@ export interface Tx {
   first<R>(query: Compilable<R>): R | undefined
   /** Runs a query that always gives a row, such as a write with `returning`. */
   one<R>(query: Compilable<R>): R
-  /** Runs a write and gives the number of rows it changed. */
-  run(query: Compilable): number
+  run(query: Compilable): void
+  /** Runs a write and gives the number of rows it changed, which is asked for with a query of its own. */
+  change(query: Compilable): number
   /**
    * Adds one row. The same as building the query, at a third of the time: what a citizen waits for is mostly
    * inserts, and their text depends on the table and the columns alone. `then` is what follows in SQL, such as
@@ -31,7 +32,8 @@ export function txSync<T>(storage: DurableObjectStorage, work: (tx: Tx) => T): T
     one: (query) => sole(readRows<never>(storage.sql, query.compile())),
     insert: (table, row, then = '') =>
       storage.sql.exec(toInsert(table, Object.keys(row), then), ...Object.values(row).map(toBinding)).toArray(),
-    run: (query) => Number(runCompiled(storage.sql, query.compile()).numAffectedRows ?? 0),
+    run: (query) => void readRows(storage.sql, query.compile()),
+    change: (query) => Number(runCompiled(storage.sql, query.compile()).numAffectedRows ?? 0),
   }
   return storage.transactionSync(() => work(tx))
 }

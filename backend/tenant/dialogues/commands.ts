@@ -121,7 +121,9 @@ export async function changeDialogue(
   const stored = tenant.write((tx) => {
     const { db } = tenant
     if (renamed) assertFree(tenant, tx, after.slug)
-    const changed = tx.run(db.updateTable('dialogues').set(values).where('id', '=', id).where('version', '=', version))
+    const changed = tx.change(
+      db.updateTable('dialogues').set(values).where('id', '=', id).where('version', '=', version),
+    )
     if (changed === 0) throw problem('version_conflict', { version: before.version })
     recordInAuditLog(tenant, tx, actor, { action: 'dialogue.changed', subjectId: id, details: change })
     if (after.language !== before.language) scheduleReindexing(tenant, tx, id)

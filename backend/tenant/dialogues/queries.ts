@@ -3,14 +3,17 @@ import type { DialogueSummary } from '../../contracts/dialogues.ts'
 import type { Kind } from '../../contracts/kinds/index.ts'
 import { problem } from '../../http/problem.ts'
 import type { TenantContext } from '../context.ts'
+import { prepare } from '../db/prepared.ts'
 import { computeAvailability, type DialogueRow, isPublic, toDialogue, toTime } from './rules.ts'
 
-export const findDialogue = (tenant: TenantContext, slug: string): Promise<DialogueRow | undefined> =>
-  tenant.db.selectFrom('dialogues').selectAll().where('slug', '=', slug).executeTakeFirst()
+export const findDialogue = (tenant: TenantContext, slug: string): DialogueRow | undefined =>
+  tenant.read(dialogueBySlug(tenant, slug))[0]
+
+const dialogueBySlug = prepare((db, slug: string) => db.selectFrom('dialogues').selectAll().where('slug', '=', slug))
 
 /** A dialogue, of this kind where one is given. @throws `not_found` */
 export async function getDialogue(tenant: TenantContext, slug: string, kind?: Kind): Promise<DialogueRow> {
-  const dialogue = await findDialogue(tenant, slug)
+  const dialogue = findDialogue(tenant, slug)
   if (!dialogue || (kind && dialogue.kind !== kind)) throw problem('not_found')
   return dialogue
 }

@@ -51,7 +51,7 @@ function getVisibleComment({ db }: TenantContext, tx: Tx, submissionSeq: number,
 /** A member has decided at this instant: the flags there are have done their work. Gives how many they were. */
 export function settleFlags(tenant: TenantContext, tx: Tx, flagged: Flagged, at: number): number {
   const open = selectOpenFlags(tenant, flagged).select('id')
-  return tx.run(tenant.db.updateTable('flags').set({ settled_at: at }).where('id', 'in', open))
+  return tx.change(tenant.db.updateTable('flags').set({ settled_at: at }).where('id', 'in', open))
 }
 
 /** The decision that settled them is taken back. */

@@ -86,7 +86,7 @@ function queueForFollowers<T extends 'news' | 'official_comment'>(
   tx: Tx,
   { template, content, language, readers, at = Date.now(), tellAfter = 0 }: FollowersMail<T>,
 ) {
-  const queued = tx.run(
+  const queued = tx.change(
     tenant.db
       .insertInto('mail_outbox')
       .columns([

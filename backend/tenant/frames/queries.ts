@@ -14,6 +14,6 @@ export async function requireFrameToken(tenant: TenantContext, params: Record<st
   const isUsable = params.dialogue === undefined ? claim?.isFresh || claim?.isRenewable : claim?.isFresh
   if (!claim || !isUsable) throw problem('not_found')
   if (params.dialogue === undefined) return
-  const dialogue = await findDialogue(tenant, params.dialogue)
+  const dialogue = findDialogue(tenant, params.dialogue)
   if (dialogue?.id !== claim.dialogueId) throw problem('not_found')
 }

@@ -42,7 +42,7 @@ export function mailLink(tenant: TenantContext, tx: Tx, { purpose, dialogue, seq
   const expires_at = Date.now() + linkDays * 24 * 3600_000
   const request_key_hash = key ? sha256(key) : null
   const row = { code_hash: sha256(code), purpose, submission_seq: seq, email, request_key_hash, expires_at }
-  const added = tx.run(
+  const added = tx.change(
     tenant.db
       .insertInto('mail_links')
       .values(row)
@@ -73,7 +73,7 @@ export async function useMailLink(tenant: TenantContext, code: string) {
   const dialogue = await getDialogueById(tenant, link.dialogueId)
   if (tenant.profile.state === 'paused') throw problem('tenant_paused')
   tenant.write((tx) => {
-    const spent = tx.run(tenant.db.deleteFrom('mail_links').where('code_hash', '=', sha256(code)))
+    const spent = tx.change(tenant.db.deleteFrom('mail_links').where('code_hash', '=', sha256(code)))
     if (spent === 0) throw problem('not_found')
     acts[link.purpose](tenant, tx, dialogue, link)
   })

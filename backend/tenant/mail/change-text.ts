@@ -4,7 +4,7 @@ import { problem } from '../../http/problem.ts'
 import { recordInAuditLog } from '../audit/commands.ts'
 import type { TenantContext } from '../context.ts'
 import type { Actor } from '../http/request-context.ts'
-import { selectOwn } from './queries.ts'
+import { ownText } from './queries.ts'
 import { findPlaceholderErrors } from './rules.ts'
 
 interface Target {
@@ -27,7 +27,7 @@ export function changeMailText(
   const errors = findPlaceholderErrors(template, words)
   if (errors.length > 0) throw problem('invalid_input', { errors })
   tenant.write((tx) => {
-    const stored = tx.first(selectOwn(tenant, template, language))?.version ?? 0
+    const stored = tx.first(ownText(tenant, template, language))?.version ?? 0
     if (stored !== version) throw problem('version_conflict', { version: stored })
     const values = {
       subject: words.subject.trim(),
@@ -48,7 +48,7 @@ export function changeMailText(
 /** Takes the kommun's own words for a message away; repeated, it changes nothing. */
 export function resetMailText(tenant: TenantContext, { template, language }: Target, actor: Actor) {
   tenant.write((tx) => {
-    const removed = tx.run(
+    const removed = tx.change(
       tenant.db.deleteFrom('mail_texts').where('template', '=', template).where('language', '=', language),
     )
     if (removed === 0) return

@@ -1,6 +1,7 @@
 import { type MailTemplate, type MailTemplateId, type MailText, mailTemplateIds } from '../../contracts/mail.ts'
 import { type Language, languages } from '../../contracts/primitives.ts'
 import type { TenantContext } from '../context.ts'
+import { prepare } from '../db/prepared.ts'
 import { mailWords } from './i18n/index.ts'
 import { isForSubject } from './rules.ts'
 import { mailTemplates } from './templates.ts'
@@ -19,15 +20,16 @@ export async function listMailTemplates(tenant: TenantContext): Promise<MailTemp
   )
 }
 
-export const getMailTemplate = async (tenant: TenantContext, id: MailTemplateId, language: Language) =>
-  toMailTemplate(id, language, await selectOwn(tenant, id, language).executeTakeFirst())
+export const getMailTemplate = (tenant: TenantContext, id: MailTemplateId, language: Language) =>
+  toMailTemplate(id, language, tenant.read(ownText(tenant, id, language))[0])
 
 /** The kommun's own words for a message where it has any, else those that everyone begins with. */
-export const getMailText = async (tenant: TenantContext, id: MailTemplateId, language: Language): Promise<MailText> =>
-  (await selectOwn(tenant, id, language).executeTakeFirst()) ?? mailWords[language].texts[id]
+export const getMailText = (tenant: TenantContext, id: MailTemplateId, language: Language): MailText =>
+  tenant.read(ownText(tenant, id, language))[0] ?? mailWords[language].texts[id]
 
-export const selectOwn = ({ db }: TenantContext, id: MailTemplateId, language: Language) =>
-  db.selectFrom('mail_texts').selectAll().where('template', '=', id).where('language', '=', language)
+export const ownText = prepare((db, id: MailTemplateId, language: Language) =>
+  db.selectFrom('mail_texts').selectAll().where('template', '=', id).where('language', '=', language),
+)
 
 function toMailTemplate(
   id: MailTemplateId,

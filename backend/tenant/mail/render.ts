@@ -7,15 +7,15 @@ import { fillIn, type Values } from './rules.ts'
 import type { Happening } from './templates.ts'
 
 /** A waiting message in the words that the kommun has for it now. */
-export async function renderMail(
+export function renderMail(
   tenant: TenantContext,
   template: MailTemplateId,
   language: Language,
   content: Values & Partial<Happening>,
-): Promise<MailText> {
+): MailText {
   const { action, status, ...values } = content
   const event = action && status ? { event: mailWords[language].tell({ action, status }) } : {}
-  return fillIn(await getMailText(tenant, template, language), { ...values, ...event })
+  return fillIn(getMailText(tenant, template, language), { ...values, ...event })
 }
 
 /** How a message would look with these words, told about a proposal that doesn't exist. */

@@ -27,7 +27,7 @@ export async function redactSubmission(tenant: TenantContext, id: string, redact
   tenant.write((tx) => {
     const words = { heading, text, author, category, place, version: version + 1 }
     const update = db.updateTable('submissions').set(words).where('seq', '=', found.seq)
-    if (tx.run(update.where('version', '=', version)) === 0) throw problem('version_conflict')
+    if (tx.change(update.where('version', '=', version)) === 0) throw problem('version_conflict')
     if (found.published_at !== null) reindexSubmission(tenant, tx, found.seq, { heading, text }, dialogue.language)
     recordEvent(tx, { seq: found.seq, action: 'redact', status: found.status, actor })
     recordInAuditLog(tenant, tx, actor, { action: 'submission.redact', subjectId: id, details: redaction })

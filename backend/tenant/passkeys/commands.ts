@@ -39,7 +39,7 @@ export async function addPasskey(
     if (!spend(tenant, tx, proved.answered)) throw problem('passkey_refused')
     const own = tx.all(db.selectFrom('passkeys').select('id').where('member_id', '=', memberId))
     if (own.length >= mostPasskeys) throw problem('too_many_passkeys')
-    const added = tx.run(
+    const added = tx.change(
       db
         .insertInto('passkeys')
         .values(row)
@@ -68,7 +68,7 @@ export async function createSessionByPasskey(
   return tenant.write((tx) => {
     if (!spend(tenant, tx, proved.answered)) throw problem('unauthenticated')
     const used = { counter: proved.counter, used_at: Date.now() }
-    const kept = tx.run(db.updateTable('passkeys').set(used).where('id', '=', passkey.id))
+    const kept = tx.change(db.updateTable('passkeys').set(used).where('id', '=', passkey.id))
     if (kept === 0) throw problem('unauthenticated')
     return openSession(tenant, tx, passkey.member_id, newcomer)
   })
@@ -94,7 +94,7 @@ export function renamePasskey(tenant: TenantContext, memberId: string, id: strin
 /** @throws `not_found`, also for somebody else's */
 export function removePasskey(tenant: TenantContext, memberId: string, id: string, actor: Actor) {
   tenant.write((tx) => {
-    const removed = tx.run(tenant.db.deleteFrom('passkeys').where('id', '=', id).where('member_id', '=', memberId))
+    const removed = tx.change(tenant.db.deleteFrom('passkeys').where('id', '=', id).where('member_id', '=', memberId))
     if (removed === 0) throw problem('not_found')
     recordInAuditLog(tenant, tx, actor, { action: 'passkey.removed', subjectId: id })
   })
@@ -107,5 +107,5 @@ function spend({ db }: TenantContext, tx: Tx, { challenge, expiresAt }: Answered
     .insertInto('spent_challenges')
     .values(row)
     .onConflict((conflict) => conflict.doNothing())
-  return tx.run(spent) === 1
+  return tx.change(spent) === 1
 }

@@ -90,7 +90,7 @@ function eraseSubmission(
 
 function eraseComments({ db }: TenantContext, tx: Tx, comments: Person['comments']): number {
   const ids = comments.filter(({ onHold }) => !onHold).map(({ id }) => id)
-  return ids.reduce((sum, id) => sum + tx.run(db.deleteFrom('comments').where('id', '=', id)), 0)
+  return ids.reduce((sum, id) => sum + tx.change(db.deleteFrom('comments').where('id', '=', id)), 0)
 }
 
 function eraseTraces(tenant: TenantContext, tx: Tx, email: string) {
@@ -99,7 +99,7 @@ function eraseTraces(tenant: TenantContext, tx: Tx, email: string) {
   tx.run(db.updateTable('flags').set({ text: null }).where(mentionsInFlag(email)))
   return {
     supports: forgetSupporter(db, tx, toEmailIdentity(keys, email)),
-    messages: tx.run(db.deleteFrom('mail_outbox').where(sql<string>`lower(recipient)`, '=', email)),
-    following: tx.run(db.deleteFrom('followers').where(sql<string>`lower(email)`, '=', email)),
+    messages: tx.change(db.deleteFrom('mail_outbox').where(sql<string>`lower(recipient)`, '=', email)),
+    following: tx.change(db.deleteFrom('followers').where(sql<string>`lower(email)`, '=', email)),
   }
 }

@@ -3,7 +3,6 @@ import type { SubmissionStatus } from '../../contracts/submissions.ts'
 import { problem } from '../../http/problem.ts'
 import type { TenantContext } from '../context.ts'
 import { prepare } from '../db/prepared.ts'
-import type { Tx } from '../db/tx-sync.ts'
 import { getDialogueById } from '../dialogues/queries.ts'
 import { findTarget } from '../merging/queries.ts'
 import { getHistory, toHistoryEntry } from '../submissions/queries.ts'
@@ -19,9 +18,9 @@ interface Stored {
   status: SubmissionStatus
 }
 
-/** What an idempotency key stored, if anything; inside a transaction, since the answer decides a write. */
-export const findSubmissionByKey = (tenant: TenantContext, tx: Tx, keyHash: string) =>
-  tx.first(submissionByKey(tenant, keyHash))
+/** What an idempotency key stored, if anything. */
+export const findSubmissionByKey = (tenant: TenantContext, keyHash: string) =>
+  tenant.read(submissionByKey(tenant, keyHash))[0]
 
 const submissionByKey = prepare((db, keyHash: string) =>
   db

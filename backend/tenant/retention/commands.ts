@@ -39,7 +39,7 @@ export function setRetentionRule(
 /** Takes the rule away; a run that is under way ends. Repeated, it changes nothing. */
 export function removeRetentionRule(tenant: TenantContext, dialogue: DialogueRow, actor: Actor) {
   tenant.write((tx) => {
-    const removed = tx.run(tenant.db.deleteFrom('retention_rules').where('dialogue_id', '=', dialogue.id))
+    const removed = tx.change(tenant.db.deleteFrom('retention_rules').where('dialogue_id', '=', dialogue.id))
     if (removed === 0) return
     scheduleJob(tenant, tx, { kind: 'apply_retention', runAt: Date.now() })
     recordInAuditLog(tenant, tx, actor, { action: 'retention_rule.removed', subjectId: dialogue.id })

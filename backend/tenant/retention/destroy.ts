@@ -179,7 +179,7 @@ export function forgetSupporter(db: TenantContext['db'], tx: Tx, identityHash: s
         ),
     )
   }
-  return tx.run(update)
+  return tx.change(update)
 }
 
 const selectTarget = (db: TenantContext['db'], seq: number) =>

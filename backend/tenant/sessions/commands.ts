@@ -82,7 +82,7 @@ export const endSession = ({ db }: TenantContext, tx: Tx, token: string) =>
 /** Ends one of a member's own sessions. @throws `not_found`, also for somebody else's. */
 export function endOwnSession(tenant: TenantContext, memberId: string, id: string, actor: Actor) {
   tenant.write((tx) => {
-    const ended = tx.run(tenant.db.deleteFrom('sessions').where('id', '=', id).where('member_id', '=', memberId))
+    const ended = tx.change(tenant.db.deleteFrom('sessions').where('id', '=', id).where('member_id', '=', memberId))
     if (ended === 0) throw problem('not_found')
     recordInAuditLog(tenant, tx, actor, { action: 'session.ended', subjectId: memberId })
   })

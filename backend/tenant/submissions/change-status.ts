@@ -69,7 +69,7 @@ export function changeStatus(
     : undefined
   const published_at = first ? now : from.published_at
   const closes_at = words ? kind.computeClosingTime(dialogue, JSON.parse(words.original), now) : from.closes_at
-  const changed = tx.run(
+  const changed = tx.change(
     db
       .updateTable('submissions')
       .set({ status, hidden: hidden ? 1 : 0, version: from.version + 1, published_at, closes_at })

@@ -2,7 +2,6 @@ import { uuidv7 } from 'uuidv7'
 import type { Receipt } from '../../contracts/receipts.ts'
 import { problem } from '../../http/problem.ts'
 import type { TenantContext } from '../context.ts'
-import type { Tx } from '../db/tx-sync.ts'
 import type { SubmissionKind } from '../dialogues/kinds/kind.ts'
 import { computeAvailability, type DialogueRow, isPublic } from '../dialogues/rules.ts'
 import { addFollower } from '../following/commands.ts'
@@ -44,7 +43,7 @@ export async function submit<Input>(
 ): Promise<Receipt> {
   const keyHash = sha256(key)
   const fingerprint = computeFingerprint(dialogue.id, raw)
-  const earlier = tenant.write((tx) => findReceipt(tenant, tx, keyHash, fingerprint))
+  const earlier = findReceipt(tenant, keyHash, fingerprint)
   if (earlier) return earlier
   if (tenant.profile.state === 'paused') throw problem('tenant_paused')
   if (!isPublic(dialogue)) throw problem('not_found')
@@ -56,7 +55,7 @@ export async function submit<Input>(
 
   return tenant.write((tx) => {
     // Another request with the same key may have stored it while the proof was checked.
-    const stored = findReceipt(tenant, tx, keyHash, fingerprint)
+    const stored = findReceipt(tenant, keyHash, fingerprint)
     if (stored) return stored
     const email = kind.toEmail(input)
     const signals = findSpamSignals({ ...kind.toTraces(input), withoutScript })
@@ -102,8 +101,8 @@ export async function submit<Input>(
   })
 }
 
-function findReceipt(tenant: TenantContext, tx: Tx, keyHash: string, fingerprint: string): Receipt | undefined {
-  const found = findSubmissionByKey(tenant, tx, keyHash)
+function findReceipt(tenant: TenantContext, keyHash: string, fingerprint: string): Receipt | undefined {
+  const found = findSubmissionByKey(tenant, keyHash)
   if (!found) return undefined
   const receipt = toReceipt(tenant, found)
   if (found.fingerprint === fingerprint) return receipt

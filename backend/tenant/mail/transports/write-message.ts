@@ -54,7 +54,11 @@ export function encodeText(text: string): string {
   return lines.map(encodeLine).join('\r\n')
 }
 
+/** What goes as it is: no longer than a line may be, and nothing to encode. Most lines of most messages. */
+const plainLine = /^(?:[\t\x20-\x3c\x3e-\x7e]{0,74}[\x21-\x3c\x3e-\x7e])?$/
+
 function encodeLine(line: string): string {
+  if (plainLine.test(line)) return line
   const tokens = [...Buffer.from(line)].map((byte) => {
     const asItIs = (byte >= 32 && byte <= 126 && byte !== 61) || byte === 9
     return asItIs ? String.fromCharCode(byte) : `=${byte.toString(16).toUpperCase().padStart(2, '0')}`

@@ -36,10 +36,10 @@ test('a write that throws stores nothing of what it did', () =>
 test('a write counts the rows that it changed, and not those of indexes', () =>
   inStorage(async ({ db, storage }) => {
     txSync(storage, (tx) => {
-      expect(tx.run(db.insertInto('origins').values([origin('https://a.se'), origin('https://b.se')]))).toBe(2)
+      expect(tx.change(db.insertInto('origins').values([origin('https://a.se'), origin('https://b.se')]))).toBe(2)
       const again = db.insertInto('origins').values(origin('https://a.se'))
-      expect(tx.run(again.onConflict((conflict) => conflict.doNothing()))).toBe(0)
-      expect(tx.run(db.deleteFrom('origins').where('origin', 'like', 'https://_.se'))).toBe(2)
+      expect(tx.change(again.onConflict((conflict) => conflict.doNothing()))).toBe(0)
+      expect(tx.change(db.deleteFrom('origins').where('origin', 'like', 'https://_.se'))).toBe(2)
     })
   }))
 
