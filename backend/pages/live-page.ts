@@ -20,6 +20,7 @@ export function renderLivePage(page: DialogueRequest<'survey'>): Html {
 <meta name="robots" content="noindex">
 <meta name="color-scheme" content="light dark">
 <link rel="stylesheet" href="/assets/pages/live.css">
+${page.themeSheet && html`<link rel="stylesheet" href="${page.themeSheet}">`}
 <link rel="icon" href="/assets/pages/icon.svg" type="image/svg+xml">
 </head>
 <body>

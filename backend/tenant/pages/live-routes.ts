@@ -7,6 +7,7 @@ import type { TenantContext } from '../context.ts'
 import { getConfiguration } from '../dialogues/configuration.ts'
 import { getPublicDialogue } from '../dialogues/queries.ts'
 import { publicHeaders, send, toTenantRequest } from './page-request.ts'
+import { toThemeSheet } from './theme-routes.ts'
 
 /** `/{tenant}/{dialogue}/live`: a survey on the screen of a room. */
 export function mountLivePages(app: Hono, tenant: TenantContext) {
@@ -17,7 +18,8 @@ export function mountLivePages(app: Hono, tenant: TenantContext) {
     const { language } = await getPublicDialogue(tenant, slug.data, 'survey')
     const wanted = Language.catch(language).parse(c.req.query('language'))
     const configuration = (await getConfiguration(tenant, slug.data, wanted)) as Configuration<'survey'>
-    const page = { ...toTenantRequest(c, tenant, language), configuration }
+    const themeSheet = toThemeSheet(configuration.theme, `/${tenant.profile.slug}/${slug.data}`)
+    const page = { ...toTenantRequest(c, tenant, language), ...themeSheet, configuration }
     return send(c, renderLivePage(page), { ...publicHeaders, 'Content-Security-Policy': policy })
   })
 }

@@ -10,7 +10,7 @@ import { takeFromLimit } from '../limits/rules.ts'
 import { withdrawSubmission } from '../receipts/commands.ts'
 import { getOwnSubmission } from '../receipts/queries.ts'
 import { correctByForm, openCorrection } from './correction-form.ts'
-import { requireOwnForm, secretHeaders, send, toTenantRequest } from './page-request.ts'
+import { readForm, requireOwnForm, secretHeaders, send, toTenantRequest } from './page-request.ts'
 
 /** What came of a form: the page says it above the rest. */
 type Outcome = Pick<ReceiptPage, 'corrected' | 'correction'> & { problem?: ProblemCode }
@@ -22,7 +22,7 @@ export function mountReceiptPages(app: Hono, tenant: TenantContext) {
   app.post('/:tenant/r/:code', async (c) => {
     requireOwnForm(c, tenant)
     const code = takeCode(c, tenant)
-    const form = new URLSearchParams(await c.req.text())
+    const form = await readForm(c)
     const corrects = form.get('act') === 'correct'
     const act = corrects ? correctByForm(tenant, code, form) : withdrawSubmission(tenant, code).then(() => ({}))
     return show(c, tenant, code, await act.catch(toOutcome))

@@ -14,7 +14,15 @@ import { mountFramePages } from './frame-routes.ts'
 import { mountLivePages } from './live-routes.ts'
 import { mountMailLinkPages } from './mail-link-routes.ts'
 import { findMemberTools } from './member-tools.ts'
-import { formHeaders, privateHeaders, publicHeaders, requireSameSite, send, toTenantRequest } from './page-request.ts'
+import {
+  formHeaders,
+  privateHeaders,
+  publicHeaders,
+  readForm,
+  requireSameSite,
+  send,
+  toTenantRequest,
+} from './page-request.ts'
 import { mountReceiptPages } from './receipt-routes.ts'
 import { mountThemeSheets, toThemeSheet } from './theme-routes.ts'
 
@@ -53,7 +61,7 @@ export function mountPages(app: Hono, tenant: TenantContext) {
     // In whatever state: what was sent before finds its receipt, the rest is for the pipeline to refuse.
     const dialogue = await getDialogue(tenant, parseSlug(c.req.param('dialogue')))
     const { searchParams: search } = new URL(c.req.url)
-    const form = new URLSearchParams(await c.req.text())
+    const form = await readForm(c)
     const address = c.req.header('Min-Kommun-Address') ?? ''
     const outcome = await tenant.kinds[dialogue.kind].submitPageForm(tenant, dialogue, { search, form, address })
     if ('location' in outcome) return c.redirect(outcome.location, 303)

@@ -408,6 +408,18 @@ describe('sending', () => {
     expect(calls.some(({ url }) => url.pathname.endsWith('/receipts/c/results'))).toBe(true)
   })
 
+  it('calls the ends of a scale in the results what the question calls them', async () => {
+    const counts = [{ value: '1', count: 2 }]
+    const { root } = await answered(
+      { pages: [{ id: 'first', questions: [visits, often], jumps: [] }], layout: 'all_on_one', results: 'public' },
+      { 'GET results': () => Response.json({ responses: 5, questions: [{ id: 'often', answered: 5, counts }] }) },
+    )
+    await send(root)
+    await settle(60)
+    expect(words(root)).toMatch(/1 – Sällan\s*40\s%\s*2\s*2\s*0\s%/)
+    expect(words(root)).toContain('5 – Ofta')
+  })
+
   it('says of a row that few have answered only that', async () => {
     const [rows, options] = [
       ['Dammen', 'Scenen'],

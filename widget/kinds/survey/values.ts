@@ -11,8 +11,13 @@ export interface Value {
   label: string
 }
 
-const number = (value: number): Value => ({ value: String(value), label: String(value) })
-const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => from + index)
+/** Each step from one end to the other; the ends in words, too, where they have any. */
+const listSteps = (from: number, to: number, { low, high }: { low?: string; high?: string }): Value[] =>
+  Array.from({ length: to - from + 1 }, (_, index) => {
+    const value = `${from + index}`
+    const word = index ? value === `${to}` && high : low
+    return { value, label: word ? `${value} – ${word}` : value }
+  })
 
 /** What can be answered, in the order of the question; of numbers and dates what was. Of texts there is nothing. */
 export function listValues(
@@ -37,9 +42,9 @@ export function listValues(
     case 'smileys':
       return Object.entries(texts.smileys).map(([value, label]) => ({ value, label }))
     case 'scale':
-      return range(1, question.highest).map(number)
+      return listSteps(1, question.highest, question)
     case 'nps':
-      return range(0, 10).map(number)
+      return listSteps(0, 10, question)
     case 'number': {
       const unit = question.unit ? `\u00a0${question.unit}` : ''
       const format = (number: string) => formatDecimal(locale, texts.decimal, Number(number))

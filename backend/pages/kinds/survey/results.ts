@@ -100,7 +100,8 @@ function listValues({ t, f }: Shown, question: PublicQuestion, counts: QuestionR
     case 'nps': {
       const [lowest, highest] = question.type === 'nps' ? [0, 10] : [1, question.highest]
       const steps = Array.from({ length: highest - lowest + 1 }, (_, index) => String(lowest + index))
-      return steps.map((value) => ({ value, label: value }))
+      const words: Record<string, string | undefined> = { [lowest]: question.low, [highest]: question.high }
+      return steps.map((value) => ({ value, label: words[value] ? `${value} – ${words[value]}` : value }))
     }
     case 'number': {
       const unit = question.unit ? ` ${question.unit}` : ''

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { AuditEntry } from '../../../contracts/audit.ts'
 import { lengthenAudit, listAudit } from '../support/audit.ts'
 import { passTime } from '../support/clock.ts'
-import { api, asOperator, expectProblem } from '../support/http.ts'
+import { api, asOperator, expectProblem, readLines } from '../support/http.ts'
 import { getMe, signIn } from '../support/members.ts'
 import { createProposal, decide } from '../support/proposals.ts'
 import { createDialogue, createTenant, inDatabase } from '../support/tenants.ts'
@@ -68,7 +68,7 @@ test('it is exported whole and in order, as JSON lines and as CSV that runs noth
   await lengthenAudit(tenant, 1200)
   const get = (query: string) => api(`/${tenant.slug}/audit-log/export?${query}`, { headers })
 
-  const lines = (await (await get('format=jsonl')).text()).trim().split('\n')
+  const lines = await readLines(await get('format=jsonl'))
   expect(lines.map((line) => JSON.parse(line).number)).toEqual(Array.from({ length: lines.length }, (_, n) => n + 1))
   expect(lines.length).toBeGreaterThan(1200)
 

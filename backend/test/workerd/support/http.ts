@@ -36,6 +36,14 @@ export async function readJson<T>(response: Response, status = 200): Promise<T> 
   return JSON.parse(text)
 }
 
+/** Lines of JSON, as bytes: the runtime warns of what it doesn't know as text being read as such. */
+export async function readLines(response: Response): Promise<string[]> {
+  return new TextDecoder()
+    .decode(await response.arrayBuffer())
+    .split('\n')
+    .filter(Boolean)
+}
+
 /** Asserts that the answer is this problem, told as the contract says, and gives its details. */
 export async function expectProblem(response: Response | Promise<Response>, code: ProblemCode): Promise<Problem> {
   const answer = await response

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ParticipantBatch } from '../../../contracts/participants.ts'
-import { api, asOperator, expectProblem, readJson, send } from '../support/http.ts'
+import { api, asOperator, expectProblem, readJson, readLines, send } from '../support/http.ts'
 import { createCodes, takePart, tryCode } from '../support/participants.ts'
 import { createSurvey, getResults, respond, sendResponse } from '../support/surveys.ts'
 import { countRows, site, type TestDialogue } from '../support/tenants.ts'
@@ -99,7 +99,7 @@ describe('batches of codes', () => {
     const participation = await takePart(survey, codes[0] ?? '')
     await respond(survey, { participation })
     expect(await listBatches(survey)).toEqual([{ ...batch, answered: 1 }])
-    const exported = await (await asOperator(`${survey.path}/responses`)).text()
+    const exported = (await readLines(await asOperator(`${survey.path}/responses`))).join()
     const [participant = ''] = participation.split('.')
     const audit = await (await asOperator(`/${survey.tenant.slug}/audit-log`)).text()
     for (const secret of [participant, 'identity', ...codes]) expect(exported).not.toContain(secret)

@@ -5,7 +5,7 @@ import type { StoredResponse } from '../../../contracts/kinds/survey/results.ts'
 import type { Receipt } from '../../../contracts/receipts.ts'
 import { countResponses, type Tally, toTally } from '../../support/surveys/any-response.ts'
 import { letCachesLapse } from '../support/clock.ts'
-import { api, asOperator } from '../support/http.ts'
+import { api, asOperator, readLines } from '../support/http.ts'
 import { decide } from '../support/proposals.ts'
 import { destroyInTime } from '../support/retention.ts'
 import { createSurvey, define, getResults, respond } from '../support/surveys.ts'
@@ -42,7 +42,7 @@ const needsReason = ['reject', 'hide']
 type Act = typeof anyAct extends fc.Arbitrary<infer One> ? One : never
 
 async function recount(survey: TestDialogue): Promise<{ responses: number; tally: Tally }> {
-  const lines = (await (await asOperator(`${survey.path}/responses`)).text()).split('\n').filter(Boolean)
+  const lines = await readLines(await asOperator(`${survey.path}/responses`))
   const counted = lines.map((line) => JSON.parse(line) as StoredResponse).filter(({ counted }) => counted)
   return { responses: counted.length, tally: countResponses(whole, counted) }
 }

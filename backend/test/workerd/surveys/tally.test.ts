@@ -5,7 +5,7 @@ import type { StoredResponse } from '../../../contracts/kinds/survey/results.ts'
 import { anyResponse, countResponses, type Response, spoilers, toTally } from '../../support/surveys/any-response.ts'
 import { questionnaire } from '../../support/surveys/questionnaire.ts'
 import { passTime } from '../support/clock.ts'
-import { asOperator } from '../support/http.ts'
+import { asOperator, readLines } from '../support/http.ts'
 import { createSurvey, getResults, sendResponse } from '../support/surveys.ts'
 
 const definition = SurveyDefinition.parse(questionnaire)
@@ -31,7 +31,7 @@ test('what is counted and exported is, to the last answer, what was sent and tak
 
   const exported = await asOperator(`${survey.path}/responses`)
   expect(exported.headers.get('Min-Kommun-Total')).toBe(String(taken.length))
-  const lines = (await exported.text()).trim().split('\n')
+  const lines = await readLines(exported)
   const read = lines.map((line) => JSON.parse(line) as StoredResponse)
   expect(read.map(({ answers, others }) => ({ answers, others }))).toEqual(taken)
 })

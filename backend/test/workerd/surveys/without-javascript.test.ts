@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { passTime } from '../support/clock.ts'
-import { asOperator, readJson, send } from '../support/http.ts'
+import { asOperator, readJson, readLines, send } from '../support/http.ts'
 import { decide } from '../support/proposals.ts'
 import { countValues, createSurvey, define, getResults, questions, respond } from '../support/surveys.ts'
 import { changeDialogue, countRows, type TestDialogue } from '../support/tenants.ts'
@@ -125,8 +125,8 @@ test('what was sent is judged by the version that the page showed, and shown ane
       ])
     ).status,
   ).toBe(303)
-  const stored = JSON.parse(await (await asOperator(`${survey.path}/responses`)).text())
-  expect(stored).toMatchObject({ version: 1, answers: { visits: true, grade: 5 } })
+  const [stored = ''] = await readLines(await asOperator(`${survey.path}/responses`))
+  expect(JSON.parse(stored)).toMatchObject({ version: 1, answers: { visits: true, grade: 5 } })
 })
 
 test('a clock that was put back since the page was made refuses nobody', async () => {
@@ -147,6 +147,22 @@ test('public results stand in tables, and hostile words are text', async () => {
   expect(text).toContain('1 har svarat.')
   expect(text).toMatch(/<th scope="row"[^>]*>Ja<\/th><td class="number">1<\/td>/)
   expect(text).not.toContain(hostile)
+})
+
+test('the ends of a scale are called in the results what the question calls them', async () => {
+  const scale = { type: 'scale', id: 'often', label: words('Hur ofta?'), low: words('Sällan'), high: words('Ofta') }
+  const survey = await createSurvey({ definition: define(scale) })
+  await respond(survey, { answers: { often: 5 } })
+  const text = await (await send(`/${survey.tenant.slug}/${survey.slug}?results=all`)).text()
+  for (const label of ['1 – Sällan', '2', '5 – Ofta'])
+    expect(text).toContain(`<th scope="row" dir="auto">${label}</th>`)
+})
+
+test('on the screen of a room a survey has the look of its dialogue', async () => {
+  const survey = await createSurvey({}, { theme: { action: '#1f5c45' } })
+  const page = await send(`/${survey.tenant.slug}/${survey.slug}/live`)
+  const [, sheet = ''] = (await page.text()).match(/href="([^"]+\/theme\.css[^"]*)"/) ?? []
+  expect(await (await send(sheet.replaceAll('&amp;', '&'))).text()).toContain('--action: #1f5c45')
 })
 
 test('a row of a matrix that few have answered shows its name and no answers', async () => {
