@@ -32,6 +32,7 @@ export const surveyResults: typeof swedish = {
   asTable: 'Show as a table',
   day: 'Day',
   texts: (n) => (n === 1 ? '1 text' : `${n.toLocaleString('en-GB')} texts`),
+  textsOnPaper: (n) => `The ${n} latest. All of them are in the file of answers.`,
   filterTitle: 'Selection',
   filter: 'Show only those who to the question',
   everyone: 'Everyone who has answered',

@@ -31,6 +31,7 @@ export const surveyResults = {
   asTable: 'Visa som tabell',
   day: 'Dag',
   texts: (n: number) => (n === 1 ? '1 text' : `${n.toLocaleString('sv-SE')} texter`),
+  textsOnPaper: (n: number) => `De ${n} senaste. Alla finns i filen med svar.`,
   filterTitle: 'Urval',
   filter: 'Visa bara dem som på frågan',
   everyone: 'Alla som har svarat',

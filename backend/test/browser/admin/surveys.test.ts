@@ -19,6 +19,8 @@ const wanted = SurveyDefinition.parse(questionnaire)
 /** Few of many: `SURVEY_RESPONSES=1000 vitest run --project browser admin/surveys` sends as many as one likes. */
 const sent = Number(process.env.SURVEY_RESPONSES ?? 100)
 const addressHeader = 'X-Test-Address'
+/** Of one question. */
+const mostOnPaper = 200
 
 /** One address may send 120 an hour; many come from many. */
 const fromMany = { MK_PROOF_ZEROS: '1', MK_TRUSTED_PROXY_HEADER: addressHeader }
@@ -130,6 +132,14 @@ describe('a survey in the admin', () => {
       ),
     )
     await expect.poll(() => readCross(page)).toEqual(crossed)
+
+    await page.emulateMedia({ media: 'print' })
+    await page.setViewportSize({ width: 794, height: 1123 })
+    const written = Object.values(expected).reduce((sum, { texts }) => sum + Math.min(texts, mostOnPaper), 0)
+    expect(await page.locator('.texts li:visible').count()).toBe(written)
+    expect(await findOverflow(page)).toEqual([])
+    await page.emulateMedia({ media: 'screen' })
+    await page.setViewportSize({ width: 1440, height: 900 })
 
     const whole = taken.map((response) => inOrder(definition, response))
     const json = JSON.parse((await fetchFile(page, 'JSON')).toString())
