@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Language } from '../../contracts/primitives.ts'
 import type { SubmissionStatus } from '../../contracts/submissions.ts'
 import type { TenantContext } from '../context.ts'
+import { prepare } from '../db/prepared.ts'
 import type { Tx } from '../db/tx-sync.ts'
 import type { DialogueRow } from '../dialogues/rules.ts'
 import { scheduleJob } from '../jobs/schedule.ts'
@@ -38,7 +39,7 @@ const forNobody: readonly SubmissionAction[] = [
 /** Tells the followers of a submission what happened to it, in the transaction that changed it. */
 export function notifyFollowers(tenant: TenantContext, tx: Tx, dialogue: DialogueRow, news: News) {
   const { seq, heading, action, status, reason, at, tellAfter } = news
-  if (forNobody.includes(action)) return
+  if (forNobody.includes(action) || !isFollowed(tenant, seq)) return
   const content = {
     tenant: tenant.profile.name,
     dialogue: dialogue.title,
@@ -50,6 +51,13 @@ export function notifyFollowers(tenant: TenantContext, tx: Tx, dialogue: Dialogu
   const readers = forAuthorOnly.includes(action) ? selectAuthor(tenant, seq) : selectOnePerAddress(tenant, seq)
   queueForFollowers(tenant, tx, { template: 'news', content, language: dialogue.language, readers, at, tellAfter })
 }
+
+/** Most submissions are told of when they are published, and nobody follows them yet. */
+const isFollowed = (tenant: TenantContext, seq: number) => tenant.read(anyFollower(tenant, seq)).length > 0
+
+const anyFollower = prepare((db, seq: number) =>
+  db.selectFrom('followers').select('id').where('submission_seq', 'in', selectGroup({ db }, seq)).limit(sql.lit(1)),
+)
 
 interface OfficialComment {
   seq: number

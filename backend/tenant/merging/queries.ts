@@ -1,7 +1,7 @@
 import type { TenantContext } from '../context.ts'
 
 /** The `seq` of a proposal and of all that are merged into it. */
-export const selectGroup = ({ db }: TenantContext, seq: number) =>
+export const selectGroup = ({ db }: Pick<TenantContext, 'db'>, seq: number) =>
   db
     .selectFrom('submissions')
     .select('submissions.seq')

@@ -1,7 +1,8 @@
-import type { Selectable } from 'kysely'
+import type { Selectable, Updateable } from 'kysely'
 import type { SubmissionStatus } from '../../contracts/submissions.ts'
 import { problem } from '../../http/problem.ts'
 import type { TenantContext } from '../context.ts'
+import { prepare } from '../db/prepared.ts'
 import type { Database } from '../db/schema.ts'
 import type { Tx } from '../db/tx-sync.ts'
 import type { DialogueRow } from '../dialogues/rules.ts'
@@ -58,27 +59,18 @@ export function changeStatus(
   change: Change,
 ): SubmissionStatus {
   const { action, actor, reason, response, mergedInto, at: now = Date.now(), tellAfter = 0 } = change
-  const { db } = tenant
   const kind = tenant.kinds[dialogue.kind]
   const hidden = change.hidden ?? from.hidden === 1
   const publishes = change.status === 'published' && from.status !== 'published'
   const status = publishes ? kind.toPublishedStatus(dialogue, from) : change.status
   const first = from.published_at === null && isPublicStatus(status)
-  const words = first
-    ? tx.one(db.selectFrom('submissions').select(['heading', 'text', 'original']).where('seq', '=', from.seq))
-    : undefined
+  const words = first ? tx.one(wordsOf(tenant, from.seq)) : undefined
   const published_at = first ? now : from.published_at
   const closes_at = words ? kind.computeClosingTime(dialogue, JSON.parse(words.original), now) : from.closes_at
-  const changed = tx.change(
-    db
-      .updateTable('submissions')
-      .set({ status, hidden: hidden ? 1 : 0, version: from.version + 1, published_at, closes_at })
-      .$if(mergedInto !== undefined, (update) => update.set({ merged_into: mergedInto ?? null }))
-      .$if(response !== undefined, (update) => update.set({ response: response ?? null }))
-      .where('seq', '=', from.seq)
-      .where('version', '=', from.version),
-  )
-  if (changed === 0) throw problem('version_conflict', { version: from.version + 1 })
+  const stored = tx.all(move(tenant, status, hidden ? 1 : 0, published_at, closes_at, from.seq, from.version))
+  if (stored.length === 0) throw problem('version_conflict', { version: from.version + 1 })
+  if (mergedInto !== undefined) set(tenant, tx, from.seq, { merged_into: mergedInto })
+  if (response !== undefined) set(tenant, tx, from.seq, { response })
   recordEvent(tx, { seq: from.seq, action, status, actor, reason, at: now })
   kind.followStatus(tenant, tx, { seq: from.seq, status })
   if (words) indexSubmission(tx, from.seq, words, dialogue.language)
@@ -87,3 +79,29 @@ export function changeStatus(
   notifyFollowers(tenant, tx, dialogue, news)
   return status
 }
+
+const wordsOf = prepare((db, seq: number) =>
+  db.selectFrom('submissions').select(['heading', 'text', 'original']).where('seq', '=', seq),
+)
+
+/** Everything that a change always touches, unless somebody else has changed the submission since. */
+const move = prepare(
+  (
+    db,
+    status: SubmissionStatus,
+    hidden: number,
+    published_at: number | null,
+    closes_at: number | null,
+    seq: number,
+    version: number,
+  ) =>
+    db
+      .updateTable('submissions')
+      .set((row) => ({ status, hidden, published_at, closes_at, version: row('version', '+', row.lit(1)) }))
+      .where('seq', '=', seq)
+      .where('version', '=', version)
+      .returning('seq'),
+)
+
+const set = ({ db }: TenantContext, tx: Tx, seq: number, values: Updateable<Database['submissions']>) =>
+  tx.run(db.updateTable('submissions').set(values).where('seq', '=', seq))
