@@ -1,8 +1,9 @@
 import type { Locator, Page } from 'playwright-core'
 
 /** What sticks out of the page sideways, by tag and class, when the page can be scrolled that way. */
-export const findOverflow = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
+export async function findOverflow(page: Page): Promise<string[]> {
+  await untilStyled(page)
+  return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.scrollingElement ?? document.documentElement
     if (scrollWidth <= clientWidth) return []
     const found: string[] = [`${scrollWidth} px wide in ${clientWidth}`]
@@ -16,6 +17,10 @@ export const findOverflow = (page: Page): Promise<string[]> =>
     look(document)
     return found
   })
+}
+
+/** A click that leads to another page doesn't wait for its style sheets. */
+export const untilStyled = (page: Page): Promise<void> => page.waitForLoadState('load')
 
 /** Controls of the widget smaller than WCAG's 24 by 24 pixels; links within a sentence may be. */
 export const findSmallTargets = (widget: Locator): Promise<string[]> =>
