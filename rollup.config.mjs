@@ -7,7 +7,7 @@ import { resolve } from './widget/build/resolve.ts'
 /** Ours are errors; how packages are written inside is theirs to know. */
 const onLog = (level, log, report) => {
   const isTheirs = (log.ids ?? [log.id ?? log.loc?.file ?? '']).every((id) => id.includes('node_modules'))
-  if (!(level === 'warn' && (log.code === 'EMPTY_BUNDLE' || isTheirs))) report(level, log)
+  if (!(level === 'warn' && isTheirs)) report(level, log)
 }
 
 /** One bundle for both homes; what the runtime itself provides stays outside. */

@@ -21,6 +21,8 @@ export const embedScripts = ({ releases = `${widget}releases` } = {}): Plugin =>
   name: 'embed-scripts',
   resolveId: (id) => (id === entry ? id : null),
   load: (id) => (id === entry ? 'export {}' : null),
+  // The entry is there because there has to be one.
+  onLog: (_level, { code }) => code !== 'EMPTY_BUNDLE',
   buildStart() {
     for (const file of globSync(`${widget}**/*.{ts,css}`)) this.addWatchFile(file)
   },

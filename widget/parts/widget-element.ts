@@ -57,13 +57,18 @@ export abstract class WidgetElement extends HTMLElement implements Omit<Reactive
   }
 
   async #update() {
-    // The first time in a task of its own: on a slow phone making the element is half of what a task may take.
-    await (this.#isRendered ? null : new Promise((resolve) => setTimeout(resolve)))
+    await this.#nextStep()
     if (this.isConnected) for (const controller of this.#controllers) controller.hostUpdate?.()
+    await this.#nextStep()
     this.#updating = undefined
     if (this.isConnected) render(this.render(), this.#root)
     this.#isRendered = true
     return true
+  }
+
+  /** The first time each step is a task of its own: on a slow phone they are together more than a task may take. */
+  #nextStep() {
+    return this.#isRendered ? null : new Promise((resolve) => setTimeout(resolve))
   }
 
   abstract render(): TemplateResult | typeof nothing
