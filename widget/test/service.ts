@@ -1,4 +1,4 @@
-import { vi } from 'vitest'
+import { expect, vi } from 'vitest'
 import { rootOf } from './page.ts'
 
 export const settle = (time = 30) => new Promise((resolve) => setTimeout(resolve, time))
@@ -61,8 +61,11 @@ export function serve(overrides: Record<string, Answer> = {}) {
 
 export async function show(dialogue = 'exempelkommun/parken', attributes = '') {
   document.body.innerHTML = `<min-kommun dialogue="${dialogue}" ${attributes}></min-kommun>`
-  await settle()
   const element = document.body.firstElementChild as HTMLElement
+  // The first rendering has tasks of its own, which on a busy machine take longer than any fixed time.
+  const timing = { timeout: 5000, interval: 5 }
+  await vi.waitFor(() => expect(rootOf(element).childElementCount).toBeGreaterThan(0), timing)
+  await settle()
   return { element, root: rootOf(element) }
 }
 
