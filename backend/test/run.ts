@@ -24,9 +24,11 @@ await runCommand(async () => {
     await (chosen.length === 0 ? Promise.all([build, checkSources()]) : build)
     if (chosen.length === 0) await checkDeployment(scratch)
     if (chosen.length === 0 || chosen.includes('browser')) await runStep('Chromium', async () => void ensureChromium())
-    const counts = await runVitest({ projects: chosen, args: passedOn, scratch })
-    console.log(`${counts.passed} passed, ${counts.failed} failed`)
-    if (counts.failed > 0) process.exitCode = 1
+    const { passed, failed } = await runVitest({ projects: chosen, args: passedOn, scratch })
+    // Once more at the end: the first of two processes' failures are thousands of lines up.
+    for (const { file, name, messages } of failed) console.error(['', `${file}: ${name}`, ...messages].join('\n'))
+    console.log(`${passed} passed, ${failed.length} failed`)
+    if (failed.length > 0) process.exitCode = 1
   } finally {
     rmSync(scratch, { recursive: true, force: true })
   }

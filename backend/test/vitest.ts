@@ -1,18 +1,36 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { z } from 'zod'
 import { Failure } from '../selfhost/failure.ts'
 import { inProject } from '../selfhost/root.ts'
 
 /** The part of vitest's JSON report that is needed here. */
-const Report = z.object({ numPassedTests: z.int(), numFailedTests: z.int(), success: z.boolean() })
+const Report = z.object({
+  numPassedTests: z.int(),
+  success: z.boolean(),
+  testResults: z.array(
+    z.object({
+      name: z.string(),
+      assertionResults: z.array(
+        z.object({ fullName: z.string(), status: z.string(), failureMessages: z.array(z.string()) }),
+      ),
+    }),
+  ),
+})
 
-export interface VitestCounts {
+export interface VitestResult {
   passed: number
-  failed: number
+  failed: FailedTest[]
+}
+
+export interface FailedTest {
+  /** Path from the root of the project. */
+  file: string
+  name: string
+  messages: string[]
 }
 
 interface Run {
@@ -23,25 +41,25 @@ interface Run {
 }
 
 /**
- * Runs vitest and counts its tests. Vitest runs projects that have one worker one after the other, and the browser's
+ * Runs vitest and says what passed and failed. Vitest runs projects that have one worker one after the other, and the browser's
  * tests wait most of their time, for pages and people. So when everything is to be run they have a process of their
  * own, and the output of the other one comes when it is through.
  *
  * @throws {Failure} when it ended without a report, or something failed that is no test: a hook, a whole file
  */
-export async function runVitest(run: Run): Promise<VitestCounts> {
+export async function runVitest(run: Run): Promise<VitestResult> {
   if (run.projects.length > 0 || run.args.length > 0) return runProcess(run, 'vitest', 'inherit')
   const processes = await Promise.allSettled([
     runProcess({ ...run, projects: ['browser'] }, 'browser', 'inherit'),
     runProcess({ ...run, projects: ['!browser'] }, 'others', 'pipe'),
   ])
-  const sum = { passed: 0, failed: 0 }
+  const both: VitestResult = { passed: 0, failed: [] }
   for (const ended of processes) {
     if (ended.status === 'rejected') throw ended.reason
-    sum.passed += ended.value.passed
-    sum.failed += ended.value.failed
+    both.passed += ended.value.passed
+    both.failed.push(...ended.value.failed)
   }
-  return sum
+  return both
 }
 
 async function runProcess({ projects, args, scratch }: Run, name: string, output: 'inherit' | 'pipe') {
@@ -64,9 +82,22 @@ async function runProcess({ projects, args, scratch }: Run, name: string, output
   const [code] = await ended
   for (const words of said) process.stdout.write(await words)
   if (!existsSync(reportFile)) throw new Failure(`vitest ended with ${code} and no report.`)
-  const { numPassedTests, numFailedTests, success } = Report.parse(JSON.parse(readFileSync(reportFile, 'utf8')))
-  if (numFailedTests === 0 && !(success && code === 0)) {
+  const report = Report.parse(JSON.parse(readFileSync(reportFile, 'utf8')))
+  const failed = findFailed(report)
+  if (failed.length === 0 && !(report.success && code === 0)) {
     throw new Failure('vitest failed outside of the tests; see above.')
   }
-  return { passed: numPassedTests, failed: numFailedTests }
+  return { passed: report.numPassedTests, failed }
+}
+
+function findFailed({ testResults }: z.output<typeof Report>): FailedTest[] {
+  return testResults.flatMap(({ name: path, assertionResults }) =>
+    assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map(({ fullName, failureMessages }) => ({
+        file: relative(inProject(), path),
+        name: fullName,
+        messages: failureMessages,
+      })),
+  )
 }
