@@ -81,3 +81,25 @@ test('when it is back each arrives once, what was refused for good is left alone
   expect(listArrived()).toEqual(names.map((name) => `${name}@example.org`))
   expect(kommun.product.logs()).not.toContain('example.org')
 })
+
+test('news that has waited longest goes after the receipts that somebody waits for', async () => {
+  await server.stop()
+  await send('gun', 'hans', 'ivar')
+  await kommun.publishAll()
+  await kommun.settled(15)
+  server = await startMailServer(port, relay)
+  await kommun.passTime('jonna@example.org')
+  const arrived = await vi.waitFor(
+    () => {
+      expect(server.messages.length).toBeGreaterThan(6)
+      return server.messages.map(({ recipients: [recipient], raw }) => ({
+        recipient,
+        isNews: /^List-Unsubscribe:/m.test(raw),
+      }))
+    },
+    { timeout: 20_000 },
+  )
+  const receipts = ['gun', 'hans', 'ivar'].map((name) => ({ recipient: `${name}@example.org`, isNews: false }))
+  expect(arrived.slice(0, 3)).toEqual(receipts)
+  expect(arrived.at(-1)).toMatchObject({ isNews: true })
+})

@@ -245,7 +245,7 @@ create table mail_outbox (
   last_error text,
   created_at integer not null
 ) strict;
-create index mail_outbox_waiting on mail_outbox (next_attempt_at) where state = 'waiting';
+create index mail_outbox_waiting on mail_outbox (follower_id is not null, next_attempt_at) where state = 'waiting';
 
 create table jobs (
   id text primary key,
