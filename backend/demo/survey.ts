@@ -125,7 +125,7 @@ export const demoSurvey = {
   slug: 'enkat-om-parken',
   kind: 'survey',
   title: 'Hur ska Storparken bli bättre?',
-  introduction: 'Svara på åtta frågor om parken mitt i Exempelkommun. Det tar ungefär två minuter.',
+  introduction: 'Svara på några frågor om parken mitt i Exempelkommun. Det tar ungefär två minuter.',
   language: 'sv',
   state: 'open',
   moderation: 'before',
