@@ -63,11 +63,13 @@ export async function show(dialogue = 'exempelkommun/parken', attributes = '') {
   document.body.innerHTML = `<min-kommun dialogue="${dialogue}" ${attributes}></min-kommun>`
   const element = document.body.firstElementChild as HTMLElement
   // The first rendering has tasks of its own, which on a busy machine take longer than any fixed time.
-  const timing = { timeout: 5000, interval: 5 }
-  await vi.waitFor(() => expect(rootOf(element).childElementCount).toBeGreaterThan(0), timing)
+  await eventually(() => expect(rootOf(element).childElementCount).toBeGreaterThan(0))
   await settle()
   return { element, root: rootOf(element) }
 }
+
+/** Waits until it no longer throws, on a busy machine as well. */
+export const eventually = (check: () => void) => vi.waitFor(check, { timeout: 5000, interval: 5 })
 
 export const find = <T extends HTMLElement>(root: ShadowRoot, selector: string) => root.querySelector(selector) as T
 export const words = (root: ShadowRoot) => (root.textContent ?? '').replace(/\s+/g, ' ')

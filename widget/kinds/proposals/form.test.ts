@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createConfiguration, introduce } from '../../test/page.ts'
-import { button, fill, find, receipt, serve, settle, show, words } from '../../test/service.ts'
+import { button, eventually, fill, find, receipt, serve, settle, show, words } from '../../test/service.ts'
 
 async function openForm() {
   const shown = await show()
@@ -19,7 +19,7 @@ const send = async (root: ShadowRoot) => {
   await proceed(root)
   if (!root.querySelector('.review')) return
   await proceed(root)
-  await vi.waitFor(() => expect(words(root)).not.toContain('Skickar'))
+  await eventually(() => expect(words(root)).not.toContain('Skickar'))
   await settle()
 }
 const isSent = ({ method, url }: { method: string; url: URL }) =>

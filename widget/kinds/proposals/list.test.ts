@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createConfiguration, introduce } from '../../test/page.ts'
-import { button, fill, find, item, serve, settle, show, words } from '../../test/service.ts'
+import { button, eventually, fill, find, item, serve, settle, show, words } from '../../test/service.ts'
 
 beforeAll(async () => {
   await introduce(createConfiguration())
@@ -83,7 +83,7 @@ describe('the first view', () => {
   it('speaks the language it is asked for', async () => {
     serve()
     const { root } = await show('exempelkommun/parken', 'lang="en-GB"')
-    await vi.waitFor(() => expect(words(root)).toContain('Make a proposal'))
+    await eventually(() => expect(words(root)).toContain('Make a proposal'))
     expect(find(root, '.root').lang).toBe('en')
   })
 

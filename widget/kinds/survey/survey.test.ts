@@ -1,6 +1,6 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createSurvey, introduce } from '../../test/page.ts'
-import { button, find, receipt, serve, settle, show, words } from '../../test/service.ts'
+import { button, eventually, find, receipt, serve, settle, show, words } from '../../test/service.ts'
 
 const options = ['bench', 'tree', 'light'].map((id) => ({ id, label: `Val ${id}` }))
 const single = { type: 'single', id: 'first', label: 'Vad först?', options, required: true }
@@ -51,7 +51,7 @@ const write = async (root: ShadowRoot, id: string, value: string) => {
 }
 const send = async (root: ShadowRoot) => {
   await press(root, 'Skicka svar')
-  await vi.waitFor(() => expect(words(root)).not.toContain('Skickar'))
+  await eventually(() => expect(words(root)).not.toContain('Skickar'))
   await settle(60)
 }
 
@@ -468,7 +468,7 @@ describe('a survey that takes nothing', () => {
 describe('a survey that takes a code', () => {
   const participation = `${'0'.repeat(36)}.${'a'.repeat(43)}`
   const enter = async (root: ShadowRoot, code: string) => {
-    await vi.waitFor(() => find(root, '#code'))
+    await eventually(() => expect(find(root, '#code')).not.toBeNull())
     await write(root, '#code', code)
     await next(root)
   }
@@ -479,7 +479,7 @@ describe('a survey that takes a code', () => {
       { answers: 'participant' },
       { 'POST participation': () => Response.json({ participation }) },
     )
-    await vi.waitFor(() => expect(words(root)).toContain('Din kod'))
+    await eventually(() => expect(words(root)).toContain('Din kod'))
     expect(words(root)).not.toContain('Besöker du parken?')
     await next(root)
     expect(words(root)).toContain('Skriv din kod.')
@@ -499,7 +499,7 @@ describe('a survey that takes a code', () => {
     const answers = { 'POST participation': () => Response.json({ code }, { status }) }
     const { root } = await ask([visits], { answers: 'participant' }, answers)
     await enter(root, 'AAAA-AAAA')
-    await vi.waitFor(() => expect(words(root)).toContain(sentence))
+    await eventually(() => expect(words(root)).toContain(sentence))
     expect(find(root, '#code').getAttribute('aria-invalid')).toBe('true')
   })
 })

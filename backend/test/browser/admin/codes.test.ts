@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest'
 import { expectNoBarriers } from '../support/axe.ts'
 import { findOverflow } from '../support/layout.ts'
 import { snippet } from '../support/site.ts'
-import { adminTest as test } from '../support/stage.ts'
+import { eventually, adminTest as test } from '../support/stage.ts'
 import { survey, withSurvey } from '../support/survey.ts'
 
 /** Whatever the browser itself says of an answer that is an error. */
@@ -45,7 +45,7 @@ describe('a survey for those who were given a code', () => {
     await field.fill('AAAA-AAAA')
     await next.click()
     await page.getByText('Koden fungerar inte här.').waitFor()
-    expect(await field.evaluate((input) => input.matches(':focus'))).toBe(true)
+    await eventually(() => field.evaluate((input) => input.matches(':focus'))).toBe(true)
     await expectNoBarriers(page, 'an unknown code')
     await field.fill(code.toLowerCase().replace('-', ' '))
     await next.click()
@@ -57,7 +57,7 @@ describe('a survey for those who were given a code', () => {
 
     await page.goto('about:blank')
     await page.goto(`${address}#min-kommun-code=${code}`)
-    expect(await field.inputValue()).toBe(code)
+    await eventually(() => field.inputValue()).toBe(code)
     await next.click()
     await page.getByText('Koden har redan använts.').waitFor()
 

@@ -7,7 +7,7 @@ import { eventually, adminTest as test } from '../support/stage.ts'
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true })
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 const said = (page: Page, text: string) => page.getByRole('status').filter({ hasText: text }).first().waitFor()
-const problems = (page: Page) => expect.poll(() => page.getByRole('alert').getByRole('link').allInnerTexts())
+const problems = (page: Page) => eventually(() => page.getByRole('alert').getByRole('link').allInnerTexts())
 /** What the API refuses is an error in the browser's console too. */
 const refused = /status of 4(09|22)/
 
@@ -17,7 +17,7 @@ describe('a dialogue', () => {
     const page = await enter(kommun, { path: 'dialogues' })
     await page.getByRole('link', { name: 'Ny dialog' }).click()
     await field(page, 'Rubrik').fill(demoDialogue.title)
-    await expect.poll(() => field(page, 'Adress').inputValue()).toBe('e-forslag-till-exempelkommun')
+    await eventually(() => field(page, 'Adress').inputValue()).toBe('e-forslag-till-exempelkommun')
     await field(page, 'Adress').fill(demoDialogue.slug)
     await field(page, 'Inledning (valfritt)').fill(demoDialogue.introduction)
     await page.getByRole('radio', { name: /^Lycksele/ }).check()
@@ -159,14 +159,14 @@ describe('the look', () => {
     const propose = preview.getByRole('button', { name: 'Lämna ett förslag' })
     const colour = () => propose.evaluate((button) => getComputedStyle(button).backgroundColor)
     await field(page, 'Knappar och länkar').fill('#ffdd00')
-    await expect.poll(colour).toBe('rgb(255, 221, 0)')
+    await eventually(colour).toBe('rgb(255, 221, 0)')
     await press(page, 'Spara')
     await problems(page).toHaveLength(1)
     await page.getByRole('button', { name: /^Använd #/ }).click()
     await page.getByRole('button', { name: /^Använd #/ }).waitFor({ state: 'detached' })
-    await expect.poll(colour).not.toBe('rgb(255, 221, 0)')
+    await eventually(colour).not.toBe('rgb(255, 221, 0)')
     await page.getByRole('radio', { name: 'Luftig' }).check()
-    await expect.poll(() => propose.evaluate((button) => button.clientHeight)).toBeGreaterThanOrEqual(50)
+    await eventually(() => propose.evaluate((button) => button.clientHeight)).toBeGreaterThanOrEqual(50)
     await page.getByRole('button', { name: 'Mobil' }).click()
     await expectNoBarriers(page, 'look')
 

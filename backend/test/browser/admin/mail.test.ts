@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest'
 import { expectNoBarriers } from '../support/axe.ts'
 import { readMail } from '../support/mail.ts'
-import { adminTest as test } from '../support/stage.ts'
+import { eventually, adminTest as test } from '../support/stage.ts'
 
 const expectedErrors = /\b422\b/
 
@@ -51,12 +51,10 @@ describe('the kommun’s messages', () => {
     await client.call('inviteMember', { params: { tenant: kommun.slug }, body })
     const page = await enter(kommun, { path: 'mail/outbox', viewport: { width: 375, height: 700 } })
     await page.getByText('Mejl läggs som filer i utkorgens mapp på servern.').waitFor()
-    await expect
-      .poll(async () => {
-        await page.getByRole('button', { name: 'Uppdatera' }).click()
-        return page.getByText('Adressen är glömd').count()
-      })
-      .toBe(1)
+    await eventually(async () => {
+      await page.getByRole('button', { name: 'Uppdatera' }).click()
+      return page.getByText('Adressen är glömd').count()
+    }).toBe(1)
     await expectNoBarriers(page, 'outbox')
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0)
     await page.getByLabel('Läge').selectOption({ label: 'Inte skickat (0)' })

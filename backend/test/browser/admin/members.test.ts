@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect } from 'vitest'
 import { expectNoBarriers } from '../support/axe.ts'
 import { findLink, readMail } from '../support/mail.ts'
-import { adminTest as test } from '../support/stage.ts'
+import { eventually, adminTest as test } from '../support/stage.ts'
 
 const expectedErrors = /\b(401|409|422)\b/
 
@@ -73,7 +73,7 @@ describe('the kommun’s members', () => {
 
     await page.getByLabel('Gällde').fill(submission?.reference ?? '')
     await page.getByRole('button', { name: 'Sök' }).click()
-    await expect.poll(() => table.getByRole('rowheader').allInnerTexts()).toEqual(['Inlägg doldes'])
+    await eventually(() => table.getByRole('rowheader').allInnerTexts()).toEqual(['Inlägg doldes'])
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('link', { name: 'CSV' }).click(),

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { expectNoBarriers } from '../support/axe.ts'
-import { adminTest as test } from '../support/stage.ts'
+import { eventually, adminTest as test } from '../support/stage.ts'
 
 const expectedErrors = /\b(410|422)\b/
 const email = 'kim.kanarie@exempel.se'
@@ -104,9 +104,10 @@ describe('personal data', () => {
     await expectNoBarriers(page, 'asking')
     await dialog.getByRole('button', { name: 'Gallra för alltid' }).click()
     await page.getByText('Gallringen har börjat.').waitFor()
-    await expect
-      .poll(async () => (await kommun.listSubmissions()).map(({ heading }) => heading).sort())
-      .toEqual(['En brygga', 'En ny'])
+    await eventually(async () => (await kommun.listSubmissions()).map(({ heading }) => heading).sort()).toEqual([
+      'En brygga',
+      'En ny',
+    ])
     await page.reload()
     await page.getByRole('row', { name: /Klar.*KS 2026\/123/ }).waitFor()
 

@@ -22,7 +22,7 @@ describe('signing in', () => {
     await address.fill('maja')
     await page.keyboard.press('Enter')
     await page.getByRole('alert').getByRole('link').click()
-    expect(await address.evaluate((field) => field === document.activeElement)).toBe(true)
+    await eventually(() => address.evaluate((field) => field === document.activeElement)).toBe(true)
     await expectNoBarriers(page, 'a wrong address')
     await address.fill(` ${email} `)
     await page.keyboard.press('Enter')

@@ -11,7 +11,7 @@ import { anySpoilt } from '../../support/surveys/spoil-response.ts'
 import { expectNoBarriers } from '../support/axe.ts'
 import { findOverflow } from '../support/layout.ts'
 import { sendResponse } from '../support/send-response.ts'
-import { adminTest } from '../support/stage.ts'
+import { adminTest, eventually } from '../support/stage.ts'
 import { surveyBuilder } from '../support/survey-builder.ts'
 import { computeResults, readResults } from '../support/survey-results.ts'
 
@@ -114,7 +114,7 @@ describe('a survey in the admin', () => {
     const onScreen = await page.getByRole('link', { name: 'Visa på storskärm' }).getAttribute('href')
     expect(onScreen).toBe(`/${kommun.slug}/sa-bor-vi/live`)
     const expected = computeResults(definition, taken)
-    await expect.poll(() => readResults(page)).toEqual(expected)
+    await eventually(() => readResults(page)).toEqual(expected)
 
     const [mode, used] = ['hur-reser-du-oftast', 'vad-har-du-anvant']
     await page.getByLabel('Rader').selectOption(mode)
@@ -131,12 +131,12 @@ describe('a survey in the admin', () => {
           ).length,
       ),
     )
-    await expect.poll(() => readCross(page)).toEqual(crossed)
+    await eventually(() => readCross(page)).toEqual(crossed)
 
     await page.emulateMedia({ media: 'print' })
     await page.setViewportSize({ width: 794, height: 1123 })
     const written = Object.values(expected).reduce((sum, { texts }) => sum + Math.min(texts, mostOnPaper), 0)
-    expect(await page.locator('.texts li:visible').count()).toBe(written)
+    await eventually(() => page.locator('.texts li:visible').count()).toBe(written)
     expect(await findOverflow(page)).toEqual([])
     await page.emulateMedia({ media: 'screen' })
     await page.setViewportSize({ width: 1440, height: 900 })
@@ -158,7 +158,7 @@ describe('a survey in the admin', () => {
     await page.getByLabel('Visa bara dem').selectOption('bor-du-i-kommunen')
     const residents = taken.filter(({ answers }) => answers['bor-du-i-kommunen'] === true)
     await page.getByRole('status').getByText(`${residents.length} svar`).waitFor()
-    await expect.poll(() => readResults(page)).toEqual(computeResults(definition, residents))
+    await eventually(() => readResults(page)).toEqual(computeResults(definition, residents))
     await expectNoBarriers(page, 'results')
     await page.emulateMedia({ colorScheme: 'dark' })
     await expectNoBarriers(page, 'results, dark')

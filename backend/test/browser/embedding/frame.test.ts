@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { findBarriers } from '../support/axe.ts'
 import type { Kommun } from '../support/kommun.ts'
-import { test } from '../support/stage.ts'
+import { eventually, test } from '../support/stage.ts'
 import { widget } from '../support/widget.ts'
 
 const frame = ({ hosted }: Kommun, sandbox = 'allow-scripts allow-forms allow-popups') =>
@@ -37,7 +37,7 @@ describe.each(['allow-scripts allow-forms allow-popups', 'allow-scripts'])(
       await page.frameLocator('iframe').locator('.open').nth(1).waitFor()
       await framed(page).search.fill('lindar')
       await framed(page).search.press('Enter')
-      await expect.poll(() => framed(page).items.allInnerTexts()).toEqual(['Fler lindar'])
+      await eventually(() => framed(page).items.allInnerTexts()).toEqual(['Fler lindar'])
     })
   },
 )

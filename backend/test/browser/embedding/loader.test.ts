@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import type { Kommun } from '../support/kommun.ts'
-import { test } from '../support/stage.ts'
+import { eventually, test } from '../support/stage.ts'
 import { widget } from '../support/widget.ts'
 
 const loader = ({ script }: Kommun) => `<script async src="${script.replace(/\/[^/]+\.js$/, '.js')}"></script>`
@@ -23,7 +23,7 @@ test('one script in the template brings each dialogue once, under a strict polic
   page.on('request', (request) => request.url().endsWith('/parken.js') && loads.push(request.url()))
   const html = loader(kommun) + place(kommun) + place(kommun) + `<min-kommun dialogue="${kommun.name}"></min-kommun>`
   await page.goto(site.put(html, { headers: strict(product.base) }))
-  await expect.poll(() => page.locator('.open').count()).toBe(3)
+  await eventually(() => page.locator('.open').count()).toBe(3)
   expect(loads).toEqual([kommun.script])
   await page.evaluate(() => {
     for (const marked of document.querySelectorAll('[data-min-kommun]')) marked.remove()
@@ -79,5 +79,5 @@ test('a frame is as tall as its dialogue', async ({ found, visit, site }) => {
     page
       .locator('iframe')
       .evaluate(async (element) => ({ outer: element.clientHeight, grown: element.clientHeight > 600 }))
-  await expect.poll(heights).toMatchObject({ grown: true })
+  await eventually(heights).toMatchObject({ grown: true })
 })

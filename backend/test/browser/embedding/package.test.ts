@@ -6,7 +6,7 @@ import resolve from '@rollup/plugin-node-resolve'
 import { rollup } from 'rollup'
 import { expect, onTestFinished } from 'vitest'
 import { inProject } from '../../../selfhost/root.ts'
-import { test } from '../support/stage.ts'
+import { eventually, test } from '../support/stage.ts'
 import { widget } from '../support/widget.ts'
 
 /** An application with the package installed, bundled to one script. */
@@ -42,7 +42,7 @@ test('an application with the elements inside takes proposals, in a shadow root 
   await page.goto(site.put('<div id="app"></div>'))
   await page.addScriptTag({ type: 'module', content: script })
   const { items, write, submit, reference } = widget(page)
-  await expect.poll(() => items.allInnerTexts()).toEqual(['Fler lindar'])
+  await eventually(() => items.allInnerTexts()).toEqual(['Fler lindar'])
   expect(await page.title()).toBe('true')
   await write()
   await submit()

@@ -30,10 +30,10 @@ test('sixty proposals are paged through, each shown once, while new ones come in
   await kommun.import([{ id: 'new', heading: 'Ett nytt förslag', text: 'En text.' }])
 
   for (let shown = 10; shown < 60; shown += 10) {
-    expect(await items.count()).toBe(shown)
+    await eventually(() => items.count()).toBe(shown)
     await more.click()
     await eventually(() => items.count()).toBe(shown + 10)
-    expect(await findFocus(page)).toBe((await items.nth(shown).textContent())?.trim())
+    await eventually(() => findFocus(page)).toBe((await items.nth(shown).textContent())?.trim())
   }
   await more.waitFor({ state: 'detached' })
   expect((await items.allTextContents()).sort()).toEqual(proposals.map(({ heading }) => heading).sort())
@@ -46,7 +46,7 @@ test('searching finds inflected words, and says when nothing is found', async ({
   const { items, search, count } = widget(page)
   await search.fill('lekplats')
   await eventually(() => items.allTextContents()).toEqual(['Rusta upp lekplatsen'])
-  expect(await count.innerText()).toBe('1 träff')
+  await eventually(() => count.innerText()).toBe('1 träff')
   await search.fill('simhall')
   await eventually(() => count.innerText()).toBe('Inga förslag passar sökningen. Prova andra ord.')
 })

@@ -15,7 +15,7 @@ describe('someone who proposes', () => {
 
     const summary = page.getByRole('group', { name: 'Du behöver rätta 4 uppgifter' })
     await summary.waitFor()
-    expect(await findFocus(page)).toBe('Du behöver rätta 4 uppgifter')
+    await eventually(() => findFocus(page)).toBe('Du behöver rätta 4 uppgifter')
     expect(await summary.getByRole('link').allInnerTexts()).toEqual([
       'Fyll i en rubrik.',
       'Beskriv ditt förslag.',
@@ -28,7 +28,7 @@ describe('someone who proposes', () => {
       expect(described.some((id) => id.endsWith('-error'))).toBe(true)
     }
     await summary.getByRole('link', { name: 'Beskriv ditt förslag.' }).click()
-    expect(await findFocus(page)).toBe('Beskriv ditt förslag')
+    await eventually(() => findFocus(page)).toBe('Beskriv ditt förslag')
   })
 
   test('is warned of a personal identity number while typing', async ({ found, visit, site }) => {
@@ -50,7 +50,7 @@ describe('someone who proposes', () => {
     await write()
     await submit()
     await thanks.waitFor()
-    expect(await findFocus(page)).toBe('Tack! Vi har tagit emot ditt förslag.')
+    await eventually(() => findFocus(page)).toBe('Tack! Vi har tagit emot ditt förslag.')
     expect(await reference.innerText()).toMatch(/^MK-[0-9A-Z]{4}-[0-9A-Z]{3}$/)
     await page.getByText('Det tar högst 3 dagar.').waitFor()
     await page.getByRole('button', { name: 'Till alla förslag' }).click()
@@ -101,7 +101,7 @@ describe('someone who proposes', () => {
     await page.goto(site.put(snippet(await found())))
     await widget(page).write({ heading: 'En hundrastgård' })
     await page.getByRole('button', { name: 'Avbryt' }).click()
-    expect(await findFocus(page)).toBe('Lämna ett förslag')
+    await eventually(() => findFocus(page)).toBe('Lämna ett förslag')
     await widget(page).propose.click()
     expect(await widget(page).heading.inputValue()).toBe('En hundrastgård')
   })

@@ -13,9 +13,9 @@ describe('someone who supports a proposal', () => {
     await open('Fler lindar')
     await support.click()
     await page.getByText('Tack! Ditt stöd är räknat.').waitFor()
-    expect(await votes.innerText()).toBe('4 röster')
+    await eventually(() => votes.innerText()).toBe('4 röster')
     await back.click()
-    expect(await votes.innerText()).toBe('4 röster')
+    await eventually(() => votes.innerText()).toBe('4 röster')
 
     await page.reload()
     await open('Fler lindar')
@@ -30,7 +30,7 @@ describe('someone who supports a proposal', () => {
 
     await withdraw.click()
     await page.getByText('Ditt stöd är borttaget.').waitFor()
-    expect(await votes.innerText()).toBe('3 röster')
+    await eventually(() => votes.innerText()).toBe('3 röster')
   })
 
   test('sees how far it is to the threshold', async ({ found, visit, site }) => {

@@ -47,7 +47,7 @@ describe('a dialogue', () => {
       const page = await visit()
       await page.goto(site.put(snippet(kommun)))
       const notice = page.locator('min-kommun-proposals .notice')
-      expect(await notice.innerText()).toMatch(words)
+      await eventually(() => notice.innerText()).toMatch(words)
       await eventually(() => widget(page).items.count()).toBe(items)
       expect(await widget(page).propose.count()).toBe(0)
       if (items === 0) return
