@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import type { KommunInput } from '../support/kommun.ts'
 import { snippet } from '../support/site.ts'
-import { test } from '../support/stage.ts'
+import { eventually, test } from '../support/stage.ts'
 
 /** What people wrote in English, so that any Swedish there is would be ours. */
 const kommun: KommunInput = {
@@ -58,7 +58,7 @@ describe('on a page in English', () => {
     const button = (label: string) => page.getByRole('button', { name: label })
     await button('More lamps').waitFor()
     await expectEnglish(page, 'list')
-    expect(await readWords(page)).toContain('14 October 2026')
+    await eventually(() => readWords(page)).toContain('14 October 2026')
 
     await button('More lamps').click()
     await button('Support this proposal').click()
@@ -112,6 +112,6 @@ test('the language can change while a proposal is being written, and nothing is 
   await page.locator('min-kommun').evaluate((element) => element.setAttribute('lang', 'en'))
   const heading = page.getByLabel('What do you want to propose?')
   await heading.waitFor()
-  expect(await heading.inputValue()).toBe('A fountain')
+  await eventually(() => heading.inputValue()).toBe('A fountain')
   await expectEnglish(page, 'form')
 })

@@ -69,7 +69,7 @@ describe('what the admin builds', () => {
 test('each system has its own steps and its own code for the template', async ({ found, enter }) => {
   const admin = await enter(await found(), dialogue)
   await choose(admin, 'Vad görs sidan i?', 'WordPress')
-  expect(await readCode(admin, 'I webbplatsens mall, en gång')).toContain('wp_enqueue_script')
+  await eventually(() => readCode(admin, 'I webbplatsens mall, en gång')).toContain('wp_enqueue_script')
   await admin.getByText('Lägg till blocket Anpassad HTML').waitFor()
   await expectNoBarriers(admin)
 })
@@ -84,7 +84,7 @@ test('the websites are edited row by row, and what is wrong is told beside its r
   await wrong.fill('inte en adress')
   await admin.getByRole('button', { name: 'Spara webbplatser' }).click()
   await admin.getByRole('alert').getByText('Du behöver rätta 1 uppgift').waitFor()
-  expect(await wrong.getAttribute('aria-invalid')).toBe('true')
+  await eventually(() => wrong.getAttribute('aria-invalid')).toBe('true')
   await expectNoBarriers(admin, 'wrong')
 
   await wrong.fill('test.exempel.se:8443/delta?x=1')

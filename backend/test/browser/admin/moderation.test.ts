@@ -30,14 +30,14 @@ describe('a moderator works through the queue', () => {
     await keyboard.press('Tab')
     await keyboard.press('Enter')
     await shows('Fler stigar')
-    expect(await statuses()).toMatchObject({ 'Fler träd': 'rejected', 'Fler stigar': 'submitted' })
+    await eventually(statuses).toMatchObject({ 'Fler träd': 'rejected', 'Fler stigar': 'submitted' })
     await keyboard.press('p')
     await page.getByText('Publicerat.').waitFor()
     await shows('Fler bänkar')
-    expect(await statuses()).toMatchObject({ 'Fler stigar': 'published' })
+    await eventually(statuses).toMatchObject({ 'Fler stigar': 'published' })
     await keyboard.press('z')
     await page.getByText('Ångrat.').waitFor()
-    expect(await statuses()).toEqual({
+    await eventually(statuses).toEqual({
       'Fler bänkar': 'submitted',
       'Fler träd': 'rejected',
       'Fler stigar': 'submitted',
@@ -69,7 +69,7 @@ describe('a moderator works through the queue', () => {
     await dialog.getByRole('button', { name: 'Avvisa' }).click()
     await dialog.getByText('Någon annan hann före').waitFor()
     await dialog.getByText('Reklam.').waitFor()
-    expect(await dialog.getByLabel('Skäl', { exact: true }).inputValue()).toBe('Det hör inte hit.')
+    await eventually(() => dialog.getByLabel('Skäl', { exact: true }).inputValue()).toBe('Det hör inte hit.')
     await expectNoBarriers(page, 'conflict')
   })
 

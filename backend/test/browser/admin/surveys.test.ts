@@ -204,7 +204,7 @@ describe('a survey in the admin', () => {
     await page.getByRole('button', { name: 'Flytta ner: Besöker du parken?' }).focus()
     await page.keyboard.press('Enter')
     const focused = () => page.evaluate(() => document.activeElement?.textContent)
-    expect(await focused()).toBe('Flytta upp: Besöker du parken?')
+    await eventually(focused).toBe('Flytta upp: Besöker du parken?')
     await page.getByText('behöver rättas').waitFor()
     await builder.toggle(`1. ${hostile}`).click()
     await builder.fields.getByText('Välj en fråga som kommer före den här.').waitFor()

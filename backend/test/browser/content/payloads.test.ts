@@ -36,7 +36,7 @@ describe('whatever people write is shown as they wrote it, and only shown', () =
     for (const [index, words] of shown.entries()) {
       await items.nth(index).click()
       await eventually(() => page.locator('min-kommun-proposals h2').textContent()).toBe(words)
-      expect(await page.locator('min-kommun-proposals .words').first().textContent()).toBe(words)
+      await eventually(() => page.locator('min-kommun-proposals .words').first().textContent()).toBe(words)
       await expectUnharmed(page)
       await back.click()
     }
@@ -47,10 +47,10 @@ describe('whatever people write is shown as they wrote it, and only shown', () =
     const page = await visit({ viewport: { width: 320, height: 640 }, javaScriptEnabled: false })
     const link = page.locator('.proposals a')
     await page.goto(kommun.hosted)
-    expect(await link.allTextContents()).toEqual(shown)
+    await eventually(() => link.allTextContents()).toEqual(shown)
     for (const [index, words] of shown.entries()) {
       await link.nth(index).click()
-      expect(await page.locator('h1').textContent()).toBe(words)
+      await eventually(() => page.locator('h1').textContent()).toBe(words)
       expect(await findOverflow(page)).toEqual([])
       await page.goBack()
     }
@@ -65,7 +65,7 @@ describe('whatever people write is shown as they wrote it, and only shown', () =
     await widget(page).thanks.waitFor()
     await expectUnharmed(page)
     await page.goto((await widget(page).follow.getAttribute('href')) ?? '')
-    expect(await page.getByRole('heading', { level: 3 }).first().textContent()).toBe(image)
+    await eventually(() => page.getByRole('heading', { level: 3 }).first().textContent()).toBe(image)
     await expectUnharmed(page)
   })
 })

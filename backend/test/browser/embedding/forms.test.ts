@@ -13,7 +13,7 @@ describe('the dialogue appears', () => {
     await widget(page).items.first().waitFor()
     expect(await page.locator('[data-min-kommun] > min-kommun').count()).toBe(1)
     expect(await page.locator('min-kommun').count()).toBe(1)
-    expect(await widget(page).items.allInnerTexts()).toEqual(['En scen vid dammen', 'Fler lindar'])
+    await eventually(() => widget(page).items.allInnerTexts()).toEqual(['En scen vid dammen', 'Fler lindar'])
   })
 
   test('in a custom element', async ({ found, visit, site }) => {
@@ -22,7 +22,7 @@ describe('the dialogue appears', () => {
     const element = `<min-kommun dialogue="${kommun.name}"><a href="${kommun.hosted}">Lämna ditt förslag</a></min-kommun>`
     await page.goto(site.put(`${element}<script async src="${kommun.script}"></script>`))
     await widget(page).items.first().waitFor()
-    expect(await page.getByRole('link', { name: 'Lämna ditt förslag' }).isVisible()).toBe(false)
+    await eventually(() => page.getByRole('link', { name: 'Lämna ditt förslag' }).isVisible()).toBe(false)
   })
 
   test('after the script, where that is all there is', async ({ found, visit, site }) => {
@@ -48,7 +48,7 @@ describe('the dialogue appears', () => {
     const page = await visit()
     await page.goto(site.put(snippet(one) + snippet(other)))
     await eventually(() => page.locator('.open').count()).toBe(3)
-    expect(await page.locator('min-kommun').nth(1).locator('.open').innerText()).toBe('Bättre buss')
+    await eventually(() => page.locator('min-kommun').nth(1).locator('.open').innerText()).toBe('Bättre buss')
   })
 
   test('in a place or an element that the page gains later', async ({ found, visit, site }) => {

@@ -44,10 +44,10 @@ test('a moderator publishes what waits, hides what is shown and undoes that, by 
   await eventually(() => page.locator(':focus').getAttribute('role')).toBe('status')
   const statuses = async () =>
     Object.fromEntries((await kommun.listSubmissions()).map((one) => [one.heading, one.hidden]))
-  expect(await statuses()).toEqual({ 'Fler lindar': true, 'Bänkar längs ån': false })
+  await eventually(statuses).toEqual({ 'Fler lindar': true, 'Bänkar längs ån': false })
   await item.getByRole('button', { name: 'Ångra' }).press('Enter')
   await page.getByText('Ångrat.').waitFor()
-  expect(await statuses()).toMatchObject({ 'Fler lindar': false })
+  await eventually(statuses).toMatchObject({ 'Fler lindar': false })
 })
 
 test('an admin answers, edits the texts and invites; the gear opens the rest beside it', async ({ found, open }) => {
@@ -91,5 +91,5 @@ test('what somebody else has changed meanwhile is not overwritten, and what was 
   await page.getByLabel('Dialogens rubrik').fill('Min rubrik')
   await page.getByRole('button', { name: 'Spara texterna' }).click()
   await page.getByRole('alert').filter({ hasText: 'Någon annan har ändrat' }).waitFor()
-  expect(await page.getByLabel('Dialogens rubrik').inputValue()).toBe('Min rubrik')
+  await eventually(() => page.getByLabel('Dialogens rubrik').inputValue()).toBe('Min rubrik')
 })

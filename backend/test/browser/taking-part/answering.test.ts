@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest'
 import { answerProblem } from '../support/answers.ts'
 import { expectNoBarriers } from '../support/axe.ts'
 import { snippet } from '../support/site.ts'
-import { test } from '../support/stage.ts'
+import { eventually, test } from '../support/stage.ts'
 import { survey, takeTime, withSurvey } from '../support/survey.ts'
 
 const phone = { width: 375, height: 740 }
@@ -63,7 +63,7 @@ describe('a survey', () => {
       more: 'Mer skugga.',
     })
     await thanks.waitFor()
-    expect(await reference.innerText()).toMatch(/^MK-/)
+    await eventually(() => reference.innerText()).toMatch(/^MK-/)
     await page.getByText('1 har svarat.', { exact: true }).waitFor()
     await expectNoBarriers(page, 'the results')
     const width = await page.evaluate(() => document.documentElement.scrollWidth)
@@ -119,7 +119,7 @@ describe('a survey', () => {
     await page.mouse.down()
     await places.last().hover()
     await page.mouse.up()
-    expect(await places.locator('.words').allInnerTexts()).toEqual(['Val b', 'Val c', 'Val a'])
+    await eventually(() => places.locator('.words').allInnerTexts()).toEqual(['Val b', 'Val c', 'Val a'])
   })
 
   test('waits for the connection, and is sent once however often one presses', async ({ found, visit, site }) => {
@@ -162,7 +162,7 @@ describe('a survey', () => {
     await survey(page).hurry()
     await survey(page).send.click()
     await page.getByText('Enkäten tar inte emot fler svar.').waitFor()
-    expect(await page.getByText('Besöker du parken?').first().isVisible()).toBe(true)
+    await eventually(() => page.getByText('Besöker du parken?').first().isVisible()).toBe(true)
   })
 
   test('shows on the screen of a room, under its strict policy, what comes in', async ({ found, visit, site }) => {

@@ -35,7 +35,7 @@ test('a comment is written, corrected, sent and flagged on a phone with nothing 
   await page.keyboard.press('Enter')
   await page.getByText('Tack! Vi har tagit emot din kommentar.').waitFor()
   expect(await findBarriers(page), 'sent').toEqual([])
-  expect(await page.locator('.said').innerText()).toBe(`Ja tack, ring ${'•'.repeat(13)} om ni undrar något.`)
+  await eventually(() => page.locator('.said').innerText()).toBe(`Ja tack, ring ${'•'.repeat(13)} om ni undrar något.`)
 
   await eventually(async () => {
     await page.reload()

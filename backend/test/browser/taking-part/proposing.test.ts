@@ -16,14 +16,14 @@ describe('someone who proposes', () => {
     const summary = page.getByRole('group', { name: 'Du behöver rätta 4 uppgifter' })
     await summary.waitFor()
     await eventually(() => findFocus(page)).toBe('Du behöver rätta 4 uppgifter')
-    expect(await summary.getByRole('link').allInnerTexts()).toEqual([
+    await eventually(() => summary.getByRole('link').allInnerTexts()).toEqual([
       'Fyll i en rubrik.',
       'Beskriv ditt förslag.',
       'Fyll i ditt namn eller ett alias.',
       'Fyll i e-postadressen så här: namn@exempel.se.',
     ])
     for (const field of [heading, text, name, email]) {
-      expect(await field.getAttribute('aria-invalid')).toBe('true')
+      await eventually(() => field.getAttribute('aria-invalid')).toBe('true')
       const described = (await field.getAttribute('aria-describedby'))?.split(' ') ?? []
       expect(described.some((id) => id.endsWith('-error'))).toBe(true)
     }
@@ -51,14 +51,14 @@ describe('someone who proposes', () => {
     await submit()
     await thanks.waitFor()
     await eventually(() => findFocus(page)).toBe('Tack! Vi har tagit emot ditt förslag.')
-    expect(await reference.innerText()).toMatch(/^MK-[0-9A-Z]{4}-[0-9A-Z]{3}$/)
+    await eventually(() => reference.innerText()).toMatch(/^MK-[0-9A-Z]{4}-[0-9A-Z]{3}$/)
     await page.getByText('Det tar högst 3 dagar.').waitFor()
     await page.getByRole('button', { name: 'Till alla förslag' }).click()
     await eventually(() => count.innerText()).toMatch(/^Här visas förslagen/)
     expect(await items.count()).toBe(0)
 
     await widget(page).propose.click()
-    expect(await widget(page).heading.inputValue()).toBe('')
+    await eventually(() => widget(page).heading.inputValue()).toBe('')
     expect(await follow.count()).toBe(0)
   })
 
@@ -103,6 +103,6 @@ describe('someone who proposes', () => {
     await page.getByRole('button', { name: 'Avbryt' }).click()
     await eventually(() => findFocus(page)).toBe('Lämna ett förslag')
     await widget(page).propose.click()
-    expect(await widget(page).heading.inputValue()).toBe('En hundrastgård')
+    await eventually(() => widget(page).heading.inputValue()).toBe('En hundrastgård')
   })
 })

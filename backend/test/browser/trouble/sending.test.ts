@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest'
 import { answerProblem } from '../support/answers.ts'
 import type { Kommun } from '../support/kommun.ts'
 import { type Site, snippet } from '../support/site.ts'
-import { test } from '../support/stage.ts'
+import { eventually, test } from '../support/stage.ts'
 import { widget } from '../support/widget.ts'
 
 /** Whatever the browser itself says of an answer that is an error, or of none. */
@@ -38,7 +38,7 @@ describe('a proposal arrives, once', () => {
     await page.context().setOffline(true)
     await widget(page).send.click()
     await page.getByText('Du är offline. Inget har skickats än.').waitFor()
-    expect(await page.getByText('Bänkar längs ån').isVisible()).toBe(true)
+    await eventually(() => page.getByText('Bänkar längs ån').isVisible()).toBe(true)
     expect(await kommun.listSubmissions()).toEqual([])
     await page.context().setOffline(false)
     await widget(page).thanks.waitFor()
@@ -56,7 +56,7 @@ describe('a proposal arrives, once', () => {
     })
     await widget(page).send.click()
     await widget(page).thanks.waitFor()
-    expect(await widget(page).reference.innerText()).toBe(lost.reference)
+    await eventually(() => widget(page).reference.innerText()).toBe(lost.reference)
     expect(await kommun.listSubmissions()).toHaveLength(1)
   })
 
@@ -139,7 +139,7 @@ describe('a proposal that cannot be sent', () => {
     await intercept(page, (route) => answerProblem(route, 'too_many_requests', { 'Retry-After': '3600' }))
     await widget(page).send.click()
     await page.getByText('Många använder tjänsten just nu. Vänta en stund och försök igen.').waitFor()
-    expect(await page.getByText('Min mamma orkar inte gå hela vägen utan att vila.').isVisible()).toBe(true)
+    await eventually(() => page.getByText('Min mamma orkar inte gå hela vägen utan att vila.').isVisible()).toBe(true)
     await widget(page).send.click()
     await widget(page).thanks.waitFor()
   })
@@ -151,6 +151,6 @@ describe('a proposal that cannot be sent', () => {
     await kommun.pause()
     await widget(page).send.click()
     await page.getByText('Dialogen är pausad just nu. Kom gärna tillbaka senare.').waitFor()
-    expect(await page.getByText('Bänkar längs ån').isVisible()).toBe(true)
+    await eventually(() => page.getByText('Bänkar längs ån').isVisible()).toBe(true)
   })
 })
