@@ -1,6 +1,9 @@
 import { cloudflareTest } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
 
+/** How long `expect.poll` waits where processes and pages are waited for: a busy machine takes more than the usual second. */
+const patient = { poll: { timeout: 10_000 } }
+
 /**
  * `unit` runs in Node beside the code, `widget` in happy-dom, `workerd` in the production runtime against real
  * objects and their SQLite, `browser` in Node against a started product and a real Chromium.
@@ -13,6 +16,7 @@ export default defineConfig({
           name: 'unit',
           include: ['backend/**/*.test.ts'],
           exclude: ['backend/admin/**', 'backend/test/workerd/**', 'backend/test/browser/**', '**/node_modules/**'],
+          expect: patient,
         },
       },
       './widget/vitest.config.mts',
@@ -49,6 +53,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['backend/test/browser/**/*.test.ts'],
+          expect: patient,
           testTimeout: 120_000,
           hookTimeout: 180_000,
           // One product and one Chromium for all files.

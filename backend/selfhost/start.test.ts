@@ -201,9 +201,7 @@ test('data outlives a kill -9 and a clean stop, and no workerd is left behind', 
 test('a killed starter leaves a workerd that the next start ends', async () => {
   const holders = listHolders(product.dataDir)
   process.kill(holders.find(({ role }) => role === 'start')?.pid as number, 'SIGKILL')
-  await expect
-    .poll(() => listHolders(product.dataDir).map(({ role }) => role), { timeout: 10_000 })
-    .toEqual(['workerd'])
+  await expect.poll(() => listHolders(product.dataDir).map(({ role }) => role)).toEqual(['workerd'])
   await product.restart()
   expect(await countProposals()).toBeGreaterThan(0)
 })
@@ -211,8 +209,8 @@ test('a killed starter leaves a workerd that the next start ends', async () => {
 test('asked to stop, it ends with 0; when workerd dies, it says so and ends with 1', async () => {
   const workerd = listHolders(product.dataDir).find(({ role }) => role === 'workerd')
   process.kill(workerd?.pid as number, 'SIGKILL')
-  await expect.poll(() => product.logs(), { timeout: 10_000 }).toContain('workerd ended by SIGKILL')
-  await expect.poll(() => listHolders(product.dataDir), { timeout: 10_000 }).toEqual([])
+  await expect.poll(() => product.logs()).toContain('workerd ended by SIGKILL')
+  await expect.poll(() => listHolders(product.dataDir)).toEqual([])
   await product.restart()
   expect(await product.interrupt('SIGINT')).toBe(0)
   await product.restart()

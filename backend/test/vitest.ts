@@ -41,9 +41,9 @@ interface Run {
 }
 
 /**
- * Runs vitest and says what passed and failed. Vitest runs projects that have one worker one after the other, and the browser's
- * tests wait most of their time, for pages and people. So when everything is to be run they have a process of their
- * own, and the output of the other one comes when it is through.
+ * Runs vitest and says how many tests passed and which failed. Vitest runs projects that have one worker one after
+ * the other, and the browser's tests wait most of their time, for pages and people. So when everything is to be run
+ * they have a process of their own, and the output of the other one comes when it is through.
  *
  * @throws {Failure} when it ended without a report, or something failed that is no test: a hook, a whole file
  */

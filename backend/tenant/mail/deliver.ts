@@ -25,8 +25,8 @@ export const deliverMail: JobHandler = async (tenant) => {
   const { mail } = tenant
   if (!mail) return { again: Date.now() + 600_000 }
   await sendWaiting(tenant, mail)
-  const [next] = tenant.read(nextAttempt(tenant))
-  return next?.at == null ? undefined : { again: next.at }
+  const [next] = tenant.read(nextMessage(tenant))
+  return next && { again: next.next_attempt_at }
 }
 
 async function sendWaiting(tenant: TenantContext, mail: MailTransport) {
@@ -52,7 +52,9 @@ async function sendWaiting(tenant: TenantContext, mail: MailTransport) {
 /** The state stands in the text, not beside it: that is how SQLite knows that the index of what waits will do. */
 const selectWaiting = (db: TenantContext['db']) => db.selectFrom('mail_outbox').where('state', '=', sql.lit('waiting'))
 
-const nextAttempt = prepare((db) => selectWaiting(db).select(({ fn }) => fn.min('next_attempt_at').as('at')))
+const nextMessage = prepare((db) =>
+  selectWaiting(db).select('next_attempt_at').orderBy('next_attempt_at').limit(sql.lit(1)),
+)
 
 /** News to followers, which may be thousands, goes last: nobody sits waiting for it, as one does for a code or a link. */
 const dueMessage = prepare((db, now: number) =>

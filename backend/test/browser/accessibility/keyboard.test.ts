@@ -1,4 +1,4 @@
-import { describe } from 'vitest'
+import { describe, expect } from 'vitest'
 import { findFocus, inspectFocus, tabTo } from '../support/focus.ts'
 import { eventually, test } from '../support/stage.ts'
 import { widget } from '../support/widget.ts'
@@ -50,7 +50,7 @@ describe.each([
     // Not `innerText`: what is out of sight isn’t laid out, and would be nothing.
     const eleventh = (await items.nth(10).textContent())?.trim() ?? ''
     await eventually(() => findFocus(page)).toBe(eleventh)
-    await eventually(() => more.isVisible()).toBe(true)
+    expect(await more.isVisible()).toBe(true)
 
     await tabTo(page, (await items.nth(1).textContent())?.trim() ?? 'a heading', 'Shift+Tab')
     const heading = await findFocus(page)

@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest'
 import { type CmsForm, type Leaves, listCmsForms } from '../support/cms.ts'
 import type { Kommun } from '../support/kommun.ts'
 import type { Site } from '../support/site.ts'
-import { eventually, test } from '../support/stage.ts'
+import { test } from '../support/stage.ts'
 
 const item = '.open'
 const loader = ({ script }: Kommun) => `<script async src="${script.replace(/\/[^/]+\.js$/, '.js')}"></script>`
@@ -17,11 +17,11 @@ const check: Record<Leaves, (page: Page, kommun: Kommun) => Promise<void>> = {
   place: async (page) => {
     await page.locator(item).first().waitFor()
     expect(await page.locator('min-kommun').count()).toBe(1)
-    await eventually(() => page.getByRole('link', { name: 'Lämna ditt förslag' }).isVisible()).toBe(false)
+    expect(await page.getByRole('link', { name: 'Lämna ditt förslag' }).isVisible()).toBe(false)
   },
   link: async (page, { hosted }) => {
     const link = page.getByRole('link', { name: 'Lämna ditt förslag' })
-    await eventually(() => link.getAttribute('href')).toBe(hosted)
+    expect(await link.getAttribute('href')).toBe(hosted)
     expect((await page.request.get(hosted)).status()).toBe(200)
     expect(await page.locator('min-kommun').count()).toBe(0)
   },

@@ -73,7 +73,7 @@ test('without JavaScript it is a link to the dialogue’s own page, and axe find
   const page = await visit({ javaScriptEnabled: false })
   await page.goto(site.put(frame(kommun)))
   const link = page.frameLocator('iframe').getByRole('link', { name: 'Förslag om parken' })
-  await eventually(() => link.getAttribute('href')).toBe(kommun.hosted)
+  expect(await link.getAttribute('href')).toBe(kommun.hosted)
   const alone = await visit()
   await alone.goto(`${kommun.hosted}/embed`)
   await widget(alone).propose.waitFor()

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import type { Kommun } from '../support/kommun.ts'
-import { eventually, test } from '../support/stage.ts'
+import { test } from '../support/stage.ts'
 import { widget } from '../support/widget.ts'
 
 /** The snippet whose script can't be another than the one that was tested. */
@@ -44,12 +44,12 @@ test('other bytes than the pinned ones never run, and the link stays', async ({ 
   const html = await snippet(kommun, (digest) => `sha384-${'A'.repeat(digest.length - 'sha384-'.length)}`)
   await page.goto(site.put(html), { waitUntil: 'networkidle' })
   expect(await page.locator('min-kommun').count()).toBe(0)
-  await eventually(() => page.getByRole('link', { name: 'Lämna ditt förslag' }).isVisible()).toBe(true)
+  expect(await page.getByRole('link', { name: 'Lämna ditt förslag' }).isVisible()).toBe(true)
 })
 
 test('an unknown dialogue leaves the link', async ({ found, visit, site }) => {
   const kommun = await found()
   const page = await visit({ expectedErrors: /404/ })
   await page.goto(site.put((await snippet(kommun)).replaceAll('/parken', '/finns-inte')), { waitUntil: 'networkidle' })
-  await eventually(() => page.getByRole('link', { name: 'Lämna ditt förslag' }).isVisible()).toBe(true)
+  expect(await page.getByRole('link', { name: 'Lämna ditt förslag' }).isVisible()).toBe(true)
 })

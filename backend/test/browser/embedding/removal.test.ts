@@ -54,7 +54,7 @@ test('an element removed while it searches and prepares gives all of it up', asy
   await remove(page)
 
   await eventually(async () => cancelled.filter((line) => line.endsWith('net::ERR_ABORTED')).length).toBe(2)
-  await eventually(() => countLeftovers(page)).toMatchObject({ timers: before.timers, listeners: before.listeners })
+  expect(await countLeftovers(page)).toMatchObject({ timers: before.timers, listeners: before.listeners })
 })
 
 test('an element removed while sending sends nothing more', async ({ found, visit, site }) => {

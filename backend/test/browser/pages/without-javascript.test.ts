@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest'
 import { snippet } from '../support/site.ts'
-import { eventually, test } from '../support/stage.ts'
+import { test } from '../support/stage.ts'
 import { widget } from '../support/widget.ts'
 
 const proposals = [
@@ -53,7 +53,7 @@ describe('without JavaScript', () => {
     await page.getByLabel('Vad vill du föreslå?').fill('En hundrastgård')
     await page.getByRole('button', { name: 'Skicka in förslaget' }).click()
     await page.getByText('Du behöver rätta 2 uppgifter').waitFor()
-    await eventually(() => page.getByLabel('Vad vill du föreslå?').inputValue()).toBe('En hundrastgård')
+    expect(await page.getByLabel('Vad vill du föreslå?').inputValue()).toBe('En hundrastgård')
     await page.getByLabel('Beskriv ditt förslag').fill('Det finns ingen i närheten.')
     await page.getByLabel('Ditt namn').fill('Anna Exempel')
     await page.getByRole('button', { name: 'Skicka in förslaget' }).click()

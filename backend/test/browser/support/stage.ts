@@ -78,4 +78,4 @@ interface Entrance extends Visit {
 }
 
 /** Waits until a value is what is expected; nothing here waits for a time. */
-export const eventually = <T>(get: () => Promise<T>) => expect.poll(get, { timeout: 10_000 })
+export const eventually = <T>(get: () => Promise<T>) => expect.poll(get)

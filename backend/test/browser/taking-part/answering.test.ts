@@ -162,7 +162,7 @@ describe('a survey', () => {
     await survey(page).hurry()
     await survey(page).send.click()
     await page.getByText('Enkäten tar inte emot fler svar.').waitFor()
-    await eventually(() => page.getByText('Besöker du parken?').first().isVisible()).toBe(true)
+    expect(await page.getByText('Besöker du parken?').first().isVisible()).toBe(true)
   })
 
   test('shows on the screen of a room, under its strict policy, what comes in', async ({ found, visit, site }) => {

@@ -1,4 +1,4 @@
-import { describe } from 'vitest'
+import { describe, expect } from 'vitest'
 import { snippet } from '../support/site.ts'
 import { eventually, test } from '../support/stage.ts'
 import { widget } from '../support/widget.ts'
@@ -20,13 +20,13 @@ describe('someone who supports a proposal', () => {
     await page.reload()
     await open('Fler lindar')
     await withdraw.waitFor()
-    await eventually(() => support.isVisible()).toBe(false)
+    expect(await support.isVisible()).toBe(false)
 
     const other = await visit()
     await other.goto(address)
     await widget(other).open('Fler lindar')
     await widget(other).support.waitFor()
-    await eventually(() => withdraw.isVisible()).toBe(true)
+    expect(await withdraw.isVisible()).toBe(true)
 
     await withdraw.click()
     await page.getByText('Ditt stöd är borttaget.').waitFor()
@@ -51,6 +51,6 @@ describe('someone who supports a proposal', () => {
     await widget(page).open('Fler lindar')
     await page.getByText('Det blir så.').waitFor()
     await page.getByText('Det går inte längre att stödja förslaget.').waitFor()
-    await eventually(() => widget(page).support.isVisible()).toBe(false)
+    expect(await widget(page).support.isVisible()).toBe(false)
   })
 })

@@ -69,14 +69,11 @@ export async function startMailingKommun(env: Record<string, string>) {
       const named = items.map(({ type, id, version }) => ({ type, id, version }))
       await client.call('decideMany', { params: { tenant: params.tenant }, body: { action: 'publish', items: named } })
     },
-    /**
-     * Makes what waits for its next attempt due, as if that time had passed, news for longer than the rest, and wakes
-     * the kommun.
-     */
+    /** Makes what waits for its next attempt due, as if a day had passed, and wakes the kommun. */
     async passTime(email: string) {
       await product.interrupt('SIGTERM')
       const db = new DatabaseSync(database)
-      db.exec("update mail_outbox set next_attempt_at = iif(template = 'news', 0, 1) where state = 'waiting'")
+      db.exec(`update mail_outbox set next_attempt_at = next_attempt_at - ${24 * 3600_000} where state = 'waiting'`)
       db.close()
       await product.restart()
       await propose(email)
