@@ -24,7 +24,7 @@ export const submissions: typeof swedish = {
   heading: 'Submission',
   sent: 'Sent',
   supports: 'Supports',
-  noHeading: 'No heading',
+  noText: 'No text',
 
   back: 'All submissions',
   reference: 'Reference number',

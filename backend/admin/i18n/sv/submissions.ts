@@ -25,7 +25,7 @@ export const submissions = {
   heading: 'Inlägg',
   sent: 'Skickat',
   supports: 'Stöd',
-  noHeading: 'Utan rubrik',
+  noText: 'Utan text',
 
   back: 'Alla inlägg',
   reference: 'Referensnummer',

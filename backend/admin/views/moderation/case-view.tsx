@@ -99,7 +99,7 @@ export function CaseView({ item, queue, isWide, onHelp }: CaseViewProps) {
           <>
             <header class="moderation-head">
               <h2 ref={heading} tabIndex={-1} class="visually-hidden">
-                {seen.type === 'comment' ? t.review.comment : seen.public.heading || t.submissions.noHeading}
+                {seen.type === 'comment' ? t.review.comment : seen.public.heading || t.submissions.noText}
               </h2>
               <StatusBadge status={seen.status} hidden={seen.hidden} />
               <span class="muted">{seen.dialogue.title}</span>

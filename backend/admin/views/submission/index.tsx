@@ -32,7 +32,7 @@ export default function Submission({ params }: ViewProps) {
   const seen = load.value
   return (
     <Page
-      title={seen ? seen.public.heading || t.submissions.noHeading : t.submissions.title}
+      title={seen ? seen.public.heading || t.submissions.noText : t.submissions.title}
       back={{ href: to('submissions'), label: t.submissions.back }}
       state={seen && <StatusBadge status={seen.status} hidden={seen.hidden} merged={seen.mergedInto !== undefined} />}
       wide

@@ -96,7 +96,7 @@ const columns = (): Column<SubmissionItem>[] => [
     cell: ({ id, heading, excerpt, reference, author }) => (
       <div class="submissions-name">
         <a href={to(`submissions/${id}`)} dir="auto">
-          {heading || excerpt || t.submissions.noHeading}
+          {heading || excerpt || t.submissions.noText}
         </a>
         <span class="muted number">
           {reference} <span dir="auto">{author}</span>
