@@ -19,7 +19,7 @@ export const shots: Shot[] = [
   { name: 'look', path: `${dialogue}/look` },
   { name: 'embed', path: `${dialogue}/embed` },
   { name: 'moderation', path: 'moderation' },
-  { name: 'submissions', path: 'submissions' },
+  { name: 'submissions', path: `submissions?dialogue=${demoDialogue.slug}` },
   { name: 'mail', path: 'mail' },
   { name: 'retention', path: `${dialogue}/retention` },
   { name: 'audit-log', path: 'audit-log' },
